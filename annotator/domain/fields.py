@@ -162,19 +162,19 @@ def decode(record: type[R], values: Mapping[str, Any]) -> R:
     """
     if not isinstance(values, Mapping):
         raise InvalidValue(f"Fields come as a JSON object, not as {type(values).__name__}.")
-    return record(**{name: _decode(definition(record, name), value) for name, value in values.items()})
+    return record(**{name: decode_value(definition(record, name), value) for name, value in values.items()})
 
 
 def parse(one: FieldDefinition, words: str) -> object:
     """Read what a person typed for a field; raise InvalidValue with what the field takes."""
     words = words.strip()
     if one.type is FieldType.CHOICES:
-        return _decode(one, [part.strip() for part in words.split(",") if part.strip()])
+        return decode_value(one, [part.strip() for part in words.split(",") if part.strip()])
     if one.type is FieldType.YES_NO:
         if words.lower() not in _YES | _NO:
             raise InvalidValue(f"{one.label} takes yes or no, not “{words}”.", one.name)
         return words.lower() in _YES
-    return _decode(one, words or None)
+    return decode_value(one, words or None)
 
 
 _YES = frozenset({"yes", "true", "1", "on"})
@@ -300,7 +300,8 @@ def _encode(value: object, *, complete: bool) -> Json:
     return encode(value, complete=complete)
 
 
-def _decode(one: FieldDefinition, value: object) -> object:
+def decode_value(one: FieldDefinition, value: object) -> object:
+    """Read one field from a plain JSON value; None stands for "not given". InvalidValue when it does not fit."""
     if value is None:
         return one.default if one.type is not FieldType.CHOICE else None
     decoder = _DECODERS.get(one.type)

@@ -48,6 +48,7 @@ class Changes:
     sequence: int = 0
     rows: tuple[RowChange, ...] = ()
     name: str = ""
+    undo_group: str = ""
     unknown: bool = False
     """True when another process wrote: everything may have changed."""
 
