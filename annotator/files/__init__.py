@@ -1,0 +1,1 @@
+"""What every reader and writer of files needs: writing whole or not at all."""
