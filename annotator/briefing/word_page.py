@@ -1,0 +1,60 @@
+"""What stands around the text of a Word briefing: running heads and feet, and the properties of the file."""
+
+from lxml import etree
+
+from annotator.briefing.tree import Briefing, FrontBlock, Properties
+from annotator.briefing.wordml import add_text, field, paragraph, root, safe, serialized
+
+_CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
+_DC = "http://purl.org/dc/elements/1.1/"
+_TERMS = "http://purl.org/dc/terms/"
+_XSI = "http://www.w3.org/2001/XMLSchema-instance"
+_EXTENDED = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
+
+
+def header(front: FrontBlock, *, first: bool) -> bytes:
+    """Return the running head: the title at the left (not on the first page, which shows it), the handling mark."""
+    made = root("hdr")
+    line = paragraph(made, "Header")
+    if not first:
+        add_text(line, f"{front.title}\t{front.handling}" if front.handling else front.title)
+    return serialized(made)
+
+
+def footer(briefing: Briefing) -> bytes:
+    """Return the running foot: version and handling mark at the left, the page out of how many at the right."""
+    made = root("ftr")
+    line = paragraph(made, "Footer")
+    words = [f"Version {briefing.properties.version}", briefing.front.handling]
+    add_text(line, f"{' · '.join(one for one in words if one)}\tPage ")
+    field(line, "PAGE", "1")
+    add_text(line, " of ")
+    field(line, "NUMPAGES", "1")
+    return serialized(made)
+
+
+def core_properties(properties: Properties) -> bytes:
+    """Return the core properties (OPC part 2, Dublin Core): title, subject, author, keywords, language, times."""
+    made = etree.Element(f"{{{_CORE}}}coreProperties", nsmap={"cp": _CORE, "dc": _DC, "dcterms": _TERMS, "xsi": _XSI})
+    date = {f"{{{_XSI}}}type": "dcterms:W3CDTF"}
+    created = f"{properties.created[:19]}Z" if "T" in properties.created else properties.created
+    for name, words, attributes in (
+        (f"{{{_DC}}}title", properties.title, {}),
+        (f"{{{_DC}}}subject", properties.subject, {}),
+        (f"{{{_DC}}}creator", properties.author, {}),
+        (f"{{{_CORE}}}keywords", ", ".join(properties.keywords), {}),
+        (f"{{{_DC}}}language", properties.language, {}),
+        (f"{{{_CORE}}}lastModifiedBy", properties.author, {}),
+        (f"{{{_CORE}}}version", properties.version, {}),
+        (f"{{{_TERMS}}}created", created, date),
+        (f"{{{_TERMS}}}modified", created, date),
+    ):
+        etree.SubElement(made, name, attributes).text = safe(words)
+    return serialized(made)
+
+
+def extended_properties(properties: Properties) -> bytes:
+    """Return the extended properties: the program that wrote the file."""
+    made = etree.Element(f"{{{_EXTENDED}}}Properties", nsmap={None: _EXTENDED})  # type: ignore[dict-item]
+    etree.SubElement(made, f"{{{_EXTENDED}}}Application").text = safe(properties.program)
+    return serialized(made)
