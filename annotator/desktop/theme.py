@@ -1,0 +1,227 @@
+"""How the window looks: paper, ink and the colour and underline of each kind of tag, light and dark."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+import font_source_sans_pro
+import font_source_serif_pro
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from annotator.domain.vocabulary import Kind, Underline
+
+
+class KindStyle(NamedTuple):
+    """How one kind of tag is drawn; the underline tells kinds apart where colours cannot."""
+
+    colour: str
+    underline: Underline
+
+
+UNDERLINES: Mapping[str, Underline] = {
+    Kind.CLAIM: Underline.SOLID,
+    Kind.QUOTE: Underline.DOTTED,
+    Kind.STATISTIC: Underline.DASHED,
+    Kind.TRANSLATION_ERROR: Underline.WAVY,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """The colours of the window as ``#rrggbb``; tints are the share of a kind's colour behind tagged words, 0–1."""
+
+    name: str
+    dark: bool
+    window: str
+    panel: str
+    paper: str
+    text: str
+    muted: str
+    line: str
+    button: str
+    accent: str
+    accent_text: str
+    selection: str
+    hit: str
+    current_hit: str
+    link: str
+    warning: str
+    tint: float
+    chosen_tint: float
+    kinds: Mapping[str, str] = field(default_factory=dict)
+
+    def kind_colour(self, kind: str) -> str:
+        """Return the colour of one of the four kinds, and the muted ink for a kind that nobody described."""
+        return self.kinds.get(kind, self.muted)
+
+    def kind_style(self, kind: str, defined: Mapping[str, KindStyle] | None = None) -> KindStyle:
+        """Return how ``kind`` is drawn; ``defined`` holds the kinds that the project defines."""
+        if defined and kind in defined:
+            return defined[kind]
+        return KindStyle(self.kind_colour(kind), UNDERLINES.get(kind, Underline.SOLID))
+
+
+LIGHT = Theme(
+    name="light",
+    dark=False,
+    window="#f1f0eb",
+    panel="#faf9f5",
+    paper="#fffefb",
+    text="#1f2227",
+    muted="#5d6067",
+    line="#dcd9d0",
+    button="#f0eee7",
+    accent="#2c5cb0",
+    accent_text="#ffffff",
+    selection="#cfdcf3",
+    hit="#f7e59a",
+    current_hit="#f3b94d",
+    link="#2553a3",
+    warning="#a3341f",
+    tint=0.12,
+    chosen_tint=0.27,
+    kinds={
+        Kind.CLAIM: "#2f6bcb",
+        Kind.QUOTE: "#1b7f4c",
+        Kind.STATISTIC: "#936307",
+        Kind.TRANSLATION_ERROR: "#c4342b",
+    },
+)
+
+DARK = Theme(
+    name="dark",
+    dark=True,
+    window="#1b1d21",
+    panel="#22252a",
+    paper="#24272c",
+    text="#e6e4df",
+    muted="#a3a7ae",
+    line="#3a3e45",
+    button="#30343b",
+    accent="#7ca5f5",
+    accent_text="#12161d",
+    selection="#2f4165",
+    hit="#5c5120",
+    current_hit="#7d5914",
+    link="#8fb4ff",
+    warning="#ff9c86",
+    tint=0.21,
+    chosen_tint=0.3,
+    kinds={
+        Kind.CLAIM: "#7aa6f5",
+        Kind.QUOTE: "#5fc88f",
+        Kind.STATISTIC: "#e2b45a",
+        Kind.TRANSLATION_ERROR: "#f4837a",
+    },
+)
+
+
+class Faces(NamedTuple):
+    """Names of the font families: one to read articles in, one for the window around them."""
+
+    reading: str
+    interface: str
+
+
+def load_fonts() -> Faces:
+    """Register the shipped fonts with Qt, once for each application, and return their family names."""
+    known = set(QFontDatabase.families())
+    faces = Faces("Source Serif Pro", "Source Sans Pro")
+    for family, folder in (
+        (faces.reading, font_source_serif_pro.font_directory),
+        (faces.interface, font_source_sans_pro.font_directory),
+    ):
+        if family not in known:
+            stem = family.replace(" ", "")
+            for weight in ("Regular", "It", "Semibold", "Bold"):
+                QFontDatabase.addApplicationFont(str(Path(folder) / f"{stem}-{weight}.otf"))
+    return faces
+
+
+def system_theme() -> Theme:
+    """Return the theme that the desktop asks for, light where it says nothing."""
+    return DARK if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
+
+
+def apply(app: QApplication, theme: Theme) -> None:
+    """Give the whole application the colours of ``theme``: Fusion, a full palette and a short style sheet."""
+    app.setStyle("Fusion")
+    app.setPalette(palette(theme))
+    handle = mixed(theme.muted, theme.panel, 0.7)
+    app.setStyleSheet(
+        _STYLE_SHEET.format(line=theme.line, panel=theme.panel, text=theme.text, muted=theme.muted, handle=handle)
+    )
+
+
+def palette(theme: Theme) -> QPalette:
+    """Return the Qt palette of ``theme``, with every role set: Fusion derives unset ones from a light desktop."""
+    role = QPalette.ColorRole
+    colours = {
+        role.Window: theme.window,
+        role.WindowText: theme.text,
+        role.Base: theme.paper,
+        role.AlternateBase: theme.panel,
+        role.Text: theme.text,
+        role.PlaceholderText: theme.muted,
+        role.Button: theme.button,
+        role.ButtonText: theme.text,
+        role.BrightText: theme.warning,
+        role.ToolTipBase: theme.panel,
+        role.ToolTipText: theme.text,
+        role.Highlight: theme.accent,
+        role.HighlightedText: theme.accent_text,
+        role.Accent: theme.accent,
+        role.Link: theme.link,
+        role.LinkVisited: theme.link,
+        role.Light: mixed("#ffffff", theme.button, 0.08 if theme.dark else 0.6),
+        role.Midlight: mixed("#ffffff", theme.button, 0.04 if theme.dark else 0.3),
+        role.Mid: theme.line,
+        role.Dark: mixed("#000000", theme.line, 0.25),
+        role.Shadow: mixed("#000000", theme.line, 0.5),
+    }
+    made = QPalette()
+    for key, colour in colours.items():
+        made.setColor(key, QColor(colour))
+    for key in (role.WindowText, role.Text, role.ButtonText, role.HighlightedText):
+        made.setColor(QPalette.ColorGroup.Disabled, key, QColor(mixed(theme.window, theme.text, 0.55)))
+    made.setColor(QPalette.ColorGroup.Disabled, role.Highlight, QColor(theme.line))
+    return made
+
+
+def mixed(colour: str, over: str, share: float) -> str:
+    """Return ``colour`` laid over ``over`` with an opacity of ``share``, 0–1, as ``#rrggbb``."""
+    pairs = zip(_channels(over), _channels(colour), strict=True)
+    return "#" + "".join(f"{round(below + (above - below) * share):02x}" for below, above in pairs)
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast ratio of two colours, 1–21 (WCAG 2.2, "contrast ratio")."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    """Relative luminance (WCAG 2.2), 0–1."""
+    shares = (channel / 255 for channel in _channels(colour))
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in shares)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _channels(colour: str) -> tuple[int, int, int]:
+    """Red, green and blue, 0–255."""
+    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
+
+
+_STYLE_SHEET = """
+QToolTip {{ background: {panel}; color: {text}; border: 1px solid {line}; padding: 4px 6px; }}
+QSplitter::handle {{ background: transparent; }}
+QScrollBar {{ background: transparent; border: none; margin: 0; }}
+QScrollBar:vertical {{ width: 11px; }}
+QScrollBar:horizontal {{ height: 11px; }}
+QScrollBar::handle {{ background: {handle}; border-radius: 4px; margin: 1px 2px; min-height: 28px; min-width: 28px; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+"""
