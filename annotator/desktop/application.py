@@ -1,0 +1,230 @@
+"""The application: opens projects in windows, one look for all of them, and pictures of the pages without a display."""
+
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
+
+from annotator import settings as settings_file
+from annotator.actions import projects
+from annotator.actions.projects import Project
+from annotator.desktop import crash, theme
+from annotator.desktop.jobs import InlineJobs
+from annotator.desktop.session import Session
+from annotator.desktop.start_page import StartPage
+from annotator.desktop.theme import DARK, LIGHT, Theme
+from annotator.desktop.window import Window
+from annotator.domain.vocabulary import Status
+from annotator.errors import KnownError
+from annotator.settings import Settings
+from annotator.storage import queries
+
+PICTURE_SIZE = (1440, 900)
+PICTURES = ((LIGHT, "read-light.png"), (DARK, "read-dark.png"))
+_SUFFIX = ".annotator"
+
+
+def run(target: str | None, settings: Settings) -> int:
+    """Open a project in a window, or the start page, and work until the last window is closed; returns 0."""
+    app = _application()
+    crash.install()
+    windows = Application(app, settings)
+    windows.start(target)
+    return app.exec()
+
+
+def grab_pages(project: Project, folder: Path) -> list[Path]:
+    """Write a picture of each page, light and dark, into ``folder``, the same ones each time; needs no display."""
+    app = _application(offscreen=True)
+    app.setFont(QFont(theme.load_fonts().interface, 10))
+    before = QApplication.cursorFlashTime()
+    # A caret that blinks would be in one picture and not in the next.
+    app.setCursorFlashTime(0)
+    try:
+        return [_grab(app, project, colours, folder / name) for colours, name in PICTURES]
+    finally:
+        app.setCursorFlashTime(before)
+
+
+class Application(QObject):
+    """The windows that are open, and what they share: settings and colours."""
+
+    def __init__(self, app: QApplication, settings: Settings) -> None:
+        super().__init__(app)
+        self._app = app
+        self.settings = settings
+        self.colours = LIGHT
+        self.windows: list[Window] = []
+        self.start_page: StartPage | None = None
+        self._take_colours()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._take_colours)
+
+    def start(self, target: str | None) -> None:
+        """Open a project, or show what there is to open."""
+        if (target is None or not self.open(target)) and self.start_page is None:
+            self._show_start_page()
+
+    def open(self, target: str) -> bool:
+        """Open a project in a window of its own; what prevents it is told on the start page or in a window."""
+        return self._open(lambda: projects.open_(target))
+
+    def create(self, target: str) -> bool:
+        """Make a project and open it."""
+        path = Path(target)
+        return self._open(lambda: projects.create(path if path.suffix else path.with_suffix(_SUFFIX)))
+
+    def open_sample(self) -> bool:
+        """Open the sample project, making it the first time."""
+        from annotator.actions import demo
+
+        def made() -> Project:
+            where = demo.sample_path(None)
+            return projects.open_(where) if where.exists() else demo.make(where)
+
+        return self._open(made)
+
+    def show(self, project: Project) -> Window:
+        """Show an open project in a new window."""
+        session = Session(project, projects.acting(project, self.settings.reviewer_name))
+        window = Window(session, self.settings, self.colours)
+        self._wire(window)
+        self.windows.append(window)
+        self._remember(project.target)
+        window.show()
+        if self.start_page is not None:
+            self.start_page.close()
+            self.start_page = None
+        return window
+
+    def set_theme(self, name: str) -> None:
+        """Use "light", "dark" or what the "system" wants, in every window, and keep that."""
+        self._keep(replace(settings_file.load(), theme=name))
+        self._take_colours()
+
+    def _wire(self, window: Window) -> None:
+        window.open_requested.connect(self.open)
+        window.new_requested.connect(self._ask_new)
+        window.choose_requested.connect(self._ask_open)
+        window.another_requested.connect(lambda: self.open(window.session.project.target))
+        window.theme_requested.connect(self.set_theme)
+        window.quit_requested.connect(self._quit)
+        window.settings_changed.connect(self._take_settings)
+        window.closed.connect(lambda: self.windows.remove(window))
+
+    def _open(self, make: Callable[[], Project]) -> bool:
+        try:
+            project = make()
+        except KnownError as error:
+            self._tell_error(str(error))
+            return False
+        self.show(project)
+        return True
+
+    def _tell_error(self, words: str) -> None:
+        active = next((window for window in self.windows if window.isActiveWindow()), None)
+        if active or self.windows:
+            (active or self.windows[-1]).page.messages.tell_error(words)
+            return
+        if self.start_page is None:
+            self._show_start_page()
+        assert self.start_page is not None
+        self.start_page.messages.tell_error(words)
+
+    def _show_start_page(self) -> None:
+        page = StartPage(self.settings.recent_projects, self.colours)
+        page.open_requested.connect(self.open)
+        page.choose_requested.connect(self._ask_open)
+        page.new_requested.connect(self._ask_new)
+        page.sample_requested.connect(self.open_sample)
+        self.start_page = page
+        page.destroyed.connect(self._forget_start_page)
+        page.show()
+
+    def _forget_start_page(self) -> None:
+        self.start_page = None
+
+    def _ask_open(self) -> None:
+        kinds = self.tr("Projects (*{suffix});;Every file (*)").format(suffix=_SUFFIX)
+        path, _ = QFileDialog.getOpenFileName(self._front(), self.tr("Open project"), "", kinds)
+        if path:
+            self.open(path)
+
+    def _ask_new(self) -> None:
+        kinds = self.tr("Projects (*{suffix})").format(suffix=_SUFFIX)
+        path, _ = QFileDialog.getSaveFileName(self._front(), self.tr("New project"), f"project{_SUFFIX}", kinds)
+        if path:
+            self.create(path)
+
+    def _front(self) -> QMainWindow | None:
+        active = QApplication.activeWindow()
+        return active if isinstance(active, QMainWindow) else None
+
+    def _quit(self) -> None:
+        for window in list(self.windows):
+            window.close()
+        QApplication.closeAllWindows()
+
+    def _take_colours(self, *_: Any) -> None:
+        self.colours = {"light": LIGHT, "dark": DARK}.get(self.settings.theme) or theme.system_theme()
+        theme.apply(self._app, self.colours)
+        for window in self.windows:
+            window.apply_theme(self.colours)
+        if self.start_page is not None:
+            self.start_page.apply_theme(self.colours)
+
+    def _take_settings(self, settings: Settings) -> None:
+        self.settings = settings
+        for window in self.windows:
+            window.settings = settings
+
+    def _remember(self, target: str) -> None:
+        known = settings_file.load()
+        # A URL may hold a password: those are opened by name, not from a list.
+        if "://" in target:
+            return
+        full = str(Path(target).absolute())
+        recent = (full, *(one for one in known.recent_projects if one != full))[: settings_file.MOST_RECENT]
+        self._keep(replace(known, recent_projects=recent))
+
+    def _keep(self, settings: Settings) -> None:
+        settings_file.save(settings)
+        self._take_settings(settings)
+
+
+def _application(*, offscreen: bool = False) -> QApplication:
+    known = QApplication.instance()
+    if isinstance(known, QApplication):
+        return known
+    arguments = [sys.argv[0], "-platform", "offscreen"] if offscreen else sys.argv[:1]
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    app = QApplication(arguments)
+    app.setApplicationName("Annotator")
+    app.setDesktopFileName("annotator")
+    return app
+
+
+def _grab(app: QApplication, project: Project, colours: Theme, path: Path) -> Path:
+    theme.apply(app, colours)
+    session = Session(project, projects.acting(project), InlineJobs())
+    window = Window(session, Settings(theme=colours.name), colours)
+    window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    window.resize(*PICTURE_SIZE)
+    window.show()
+    window.page.choose(_worth_seeing(session), reveal=False)
+    window.grab().save(str(path))
+    session.stop()
+    window.hide()
+    window.deleteLater()
+    return path
+
+
+def _worth_seeing(session: Session) -> str | None:
+    """Return a tag that shows what an inspector can: a disputed one, else the first."""
+    with session.read() as read:
+        rows = queries.tag_rows(read, viewer=session.viewer)
+    return next((row.id for row in rows if row.status == Status.DISPUTED), rows[0].id if rows else None)

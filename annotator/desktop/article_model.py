@@ -1,0 +1,235 @@
+"""The articles of a project as a list: in reading order, with their dates, tags and open disputes kept up to date."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QDate, QLocale, QMimeData, QModelIndex, QPersistentModelIndex, Qt, Signal
+from typing_extensions import override
+
+from annotator.desktop.session import Session
+from annotator.domain.articles import ArticleRow, Version
+from annotator.domain.journal import Changes, Row
+from annotator.domain.vocabulary import Status
+from annotator.storage import queries
+
+Index = QModelIndex | QPersistentModelIndex
+_MIME = "application/x-annotator-article"
+_RELOADING_TABLES = ("article", "version", "source", "article_state", "project")
+
+
+@dataclass(slots=True)
+class ListedArticle:
+    """One line of the list; ``date`` is when its source was published, in words, empty when that is not known."""
+
+    row: ArticleRow
+    date: str = ""
+    tags: int = 0
+    disputed: int = 0
+
+
+class Role(IntEnum):
+    """What an index gives beside the usual roles."""
+
+    ARTICLE_ID = Qt.ItemDataRole.UserRole
+    SUMMARY = Qt.ItemDataRole.UserRole + 1
+    DISPUTED = Qt.ItemDataRole.UserRole + 2
+
+
+class ArticleModel(QAbstractListModel):
+    """Every article that is not archived; those that stand side by side are checked.
+
+    Signals: ``tick_requested(id, on)``, ``rename_requested(id, title)`` and ``order_requested(ids)`` ask; the list
+    shows it when the project says so. ``reloaded()``: other articles stand there than before.
+    """
+
+    tick_requested = Signal(str, bool)
+    rename_requested = Signal(str, str)
+    order_requested = Signal(list)
+    reloaded = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._session = session
+        self._listed: list[ListedArticle] = []
+        self._by_version: dict[str, int | None] = {}
+        self._shown: list[str] = []
+        session.changed.connect(self._on_changed)
+        session.reviewer_changed.connect(self.reload)
+        self.reload()
+
+    def reload(self) -> None:
+        """Ask the project anew for everything."""
+        viewer = self._session.viewer
+        with self._session.read() as read:
+            rows = queries.articles(read, viewer=viewer)
+            counts = queries.article_counts(read, viewer=viewer)
+            published = {source.id: source.published_at for source in queries.sources(read, viewer=viewer)}
+        self.beginResetModel()
+        self._listed = [ListedArticle(row, date_words(published.get(row.source_id, ""))) for row in rows]
+        for listed in self._listed:
+            if found := counts.get(listed.row.id):
+                listed.tags, listed.disputed = found.tags, found.disputed
+        self._by_version = {listed.row.version_id: number for number, listed in enumerate(self._listed)}
+        self._shown = [id_ for id_ in self._shown if self.find(id_) is not None]
+        self.endResetModel()
+        self.reloaded.emit()
+
+    def find(self, article_id: str) -> ListedArticle | None:
+        """Return the line of one article, None when it is not in the list."""
+        return next((listed for listed in self._listed if listed.row.id == article_id), None)
+
+    @property
+    def listed(self) -> Sequence[ListedArticle]:
+        """Every article in reading order, with its counts."""
+        return self._listed
+
+    @property
+    def ids(self) -> list[str]:
+        """Every article in reading order."""
+        return [listed.row.id for listed in self._listed]
+
+    def article_of_version(self, version_id: str) -> str:
+        """Return the article that a version is of; empty when it is not in the list."""
+        number = self._number_of_version(version_id)
+        return "" if number is None else self._listed[number].row.id
+
+    def set_shown(self, article_ids: Sequence[str]) -> None:
+        """Check the articles that stand side by side."""
+        self._shown = list(article_ids)
+        self._tell_changed(range(len(self._listed)), Qt.ItemDataRole.CheckStateRole)
+
+    def index_of(self, article_id: str) -> QModelIndex:
+        """Return the index of an article; an invalid one when it is not in the list."""
+        return next(
+            (self.index(row) for row, one in enumerate(self._listed) if one.row.id == article_id), QModelIndex()
+        )
+
+    # Qt asks
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default, never changed
+        """Return how many articles there are."""
+        return 0 if parent.isValid() else len(self._listed)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what the list shows of an article."""
+        if not index.isValid():
+            return None
+        listed = self._listed[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
+                return listed.row.title
+            case Qt.ItemDataRole.ToolTipRole:
+                return f"{listed.row.title}\n{self._summary(listed)}"
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{listed.row.title}, {self._summary(listed)}"
+            case Qt.ItemDataRole.CheckStateRole:
+                shown = listed.row.id in self._shown
+                return Qt.CheckState.Checked if shown else Qt.CheckState.Unchecked
+            case Role.ARTICLE_ID:
+                return listed.row.id
+            case Role.SUMMARY:
+                return self._summary(listed)
+            case Role.DISPUTED:
+                return listed.disputed
+        return None
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Pass on what a person asks for; False, for the list itself changes only with the project."""
+        if index.isValid():
+            listed = self._listed[index.row()]
+            if role == Qt.ItemDataRole.CheckStateRole:
+                self.tick_requested.emit(listed.row.id, Qt.CheckState(value) == Qt.CheckState.Checked)
+            elif role == Qt.ItemDataRole.EditRole and str(value).strip() not in ("", listed.row.title):
+                self.rename_requested.emit(listed.row.id, str(value).strip())
+        return False
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Articles can be chosen, ticked, renamed and dragged; between them one can drop."""
+        flag = Qt.ItemFlag
+        writable = self._session.can_write
+        if not index.isValid():
+            return flag.ItemIsDropEnabled if writable else flag.NoItemFlags
+        flags = flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemIsUserCheckable | flag.ItemNeverHasChildren
+        return flags | flag.ItemIsEditable | flag.ItemIsDragEnabled if writable else flags
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        """Articles are moved within the list."""
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        """Only lines of this list are taken here; files are for the window."""
+        return [_MIME]
+
+    def mimeData(self, indexes: Iterable[QModelIndex]) -> QMimeData:
+        """Return the dragged articles by id."""
+        carried = QMimeData()
+        carried.setData(_MIME, "\n".join(self._listed[index.row()].row.id for index in indexes).encode())
+        return carried
+
+    @override
+    def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
+        """Ask for a new reading order; False, so that the view removes nothing by itself."""
+        if not data.hasFormat(_MIME):
+            return False
+        moved = data.data(_MIME).toStdString().split("\n")
+        before = len(self._listed) if row < 0 else row
+        head = [id_ for id_ in self.ids[:before] if id_ not in moved]
+        tail = [id_ for id_ in self.ids[before:] if id_ not in moved]
+        if head + moved + tail != self.ids:
+            self.order_requested.emit(head + moved + tail)
+        return False
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.unknown or any(
+            row.table in _RELOADING_TABLES or self._session.may_hide(row) for row in changes.rows
+        ):
+            self.reload()
+            return
+        touched = set()
+        for change in changes.of("annotation"):
+            touched |= self._count(change.before, -1) | self._count(change.after, 1)
+        self._tell_changed(touched, Role.SUMMARY, Role.DISPUTED)
+
+    def _count(self, image: Row | None, by: int) -> set[int]:
+        number = self._number_of_version(str(image["version_id"])) if image else None
+        if image is None or number is None:
+            return set()
+        listed = self._listed[number]
+        listed.tags += by
+        if image["status"] == Status.DISPUTED:
+            listed.disputed += by
+        return {number}
+
+    def _number_of_version(self, version_id: str) -> int | None:
+        """Return the line of an article by any of its versions; older ones are looked up once."""
+        if version_id not in self._by_version:
+            with self._session.read() as read:
+                version = read.get(Version, version_id)
+            ids = self.ids
+            known = version is not None and version.article_id in ids
+            self._by_version[version_id] = ids.index(version.article_id) if version and known else None
+        return self._by_version[version_id]
+
+    def _tell_changed(self, numbers: Iterable[int], *roles: int) -> None:
+        for number in numbers:
+            index = self.index(number)
+            self.dataChanged.emit(index, index, list(roles))
+
+    def _summary(self, listed: ListedArticle) -> str:
+        tags = self.tr("1 tag") if listed.tags == 1 else self.tr("{number} tags").format(number=f"{listed.tags:,}")
+        parts = [listed.date, listed.row.language, tags]
+        if listed.disputed:
+            parts.append(self.tr("{number} disputed").format(number=listed.disputed))
+        return " · ".join(part for part in parts if part)
+
+
+def date_words(iso: str) -> str:
+    """Return an ISO date as a person reads it: "2 May 2025", "May 2025", "2025"; empty for none."""
+    parts = iso[:10].split("-") if iso else []
+    if len(parts) == 3:
+        return QLocale().toString(QDate(*map(int, parts)), "d MMM yyyy")
+    if len(parts) == 2:
+        return QLocale().toString(QDate(int(parts[0]), int(parts[1]), 1), "MMM yyyy")
+    return iso

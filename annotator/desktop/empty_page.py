@@ -1,0 +1,57 @@
+"""What stands in the middle while no article is shown: three sentences, and the two ways to begin."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+
+class EmptyPage(QFrame):
+    """Words for a project without articles, or with none of them ticked."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("pane")
+        self._heading = QLabel(self)
+        self._heading.setObjectName("title")
+        self._heading.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._words = QLabel(self)
+        self._words.setWordWrap(True)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._words.setMaximumWidth(520)
+        self._buttons = QHBoxLayout()
+        column = QVBoxLayout(self)
+        column.addStretch(2)
+        column.addWidget(self._heading)
+        column.addSpacing(8)
+        column.addWidget(self._words, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(12)
+        column.addLayout(self._buttons)
+        column.addStretch(3)
+
+    def offer(self, *actions: QAction) -> None:
+        """Give a button to each action."""
+        self._buttons.addStretch(1)
+        for action in actions:
+            button = QPushButton(action.text(), self)
+            button.setEnabled(action.isEnabled())
+            button.clicked.connect(action.trigger)
+            self._buttons.addWidget(button)
+        self._buttons.addStretch(1)
+
+    def tell(self, *, has_articles: bool) -> None:
+        """Say what can be done now."""
+        if has_articles:
+            self._heading.setText(self.tr("No article is open"))
+            self._words.setText(
+                self.tr(
+                    "Choose one in the list at the left and press Enter. Tick up to four to read them side by side."
+                )
+            )
+        else:
+            self._heading.setText(self.tr("No articles yet"))
+            self._words.setText(
+                self.tr(
+                    "Drop text files here, or paste a text. Select words in it and press 1, 2, 3 or 4 to tag them as "
+                    "claim, quote, statistic or translation error. Everything is saved as you do it."
+                )
+            )

@@ -1,0 +1,155 @@
+"""Work that takes longer than a frame: done in a pool of threads, its end told on the main thread."""
+
+import inspect
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from threading import Event
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from annotator.errors import Cancelled, KnownError
+
+Done = Callable[[Any], None]
+Failed = Callable[[KnownError], None]
+Revision = Callable[[], object]
+
+MOST_THREADS = 2
+"""Enough for one long job and the short ones beside it: Python runs one of them at a time anyway."""
+
+
+class Job:
+    """One piece of work under way; ``quiet`` ones are too short to be shown."""
+
+    def __init__(self, title: str, done: Done | None, failed: Failed | None, revision: Revision | None) -> None:
+        self.title = title
+        self.quiet = not title
+        self.done = done
+        self.failed = failed
+        self._revision = revision
+        self._made_for = revision() if revision else None
+        self._cancelled = Event()
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next report; what it did not write yet is never written."""
+        self._cancelled.set()
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether somebody asked it to stop."""
+        return self._cancelled.is_set()
+
+    @property
+    def stale(self) -> bool:
+        """Whether what it was made for is gone, so that its answer is of no use."""
+        return self._revision is not None and self._revision() != self._made_for
+
+
+class Jobs(QObject):
+    """Runs functions in threads and brings back what they return.
+
+    A function that takes ``progress`` is given a callable of (done, total, words); it raises Cancelled when the person
+    stopped the job. The answer of a job is dropped when it was cancelled, and when ``revision``, asked again at the
+    end, says something else than it did at the start.
+
+    Signals: ``started(Job)``, ``progressed(Job, int, int, str)``, ``ended(Job)`` and ``failed(str)`` for a known error
+    that nobody else takes. Any other error is raised on the main thread.
+    """
+
+    started = Signal(object)
+    progressed = Signal(object, int, int, str)
+    ended = Signal(object)
+    failed = Signal(str)
+    _finished = Signal(object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool: ThreadPoolExecutor | None = None
+        self._running: dict[Job, Future[Any]] = {}
+        self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
+
+    def start(
+        self,
+        title: str,
+        function: Callable[..., Any],
+        *args: Any,
+        done: Done | None = None,
+        failed: Failed | None = None,
+        revision: Revision | None = None,
+        **named: Any,
+    ) -> Job:
+        """Run ``function(*args, **named)``; ``done`` gets what it returns, ``failed`` a KnownError that it raises.
+
+        A title such as "Reading files" shows the job in the status bar; without one it is a short job, not shown.
+        """
+        job = Job(title, done, failed, revision)
+        if "progress" in inspect.signature(function).parameters:
+            named["progress"] = self._reporter(job)
+        self._run(job, lambda: function(*args, **named))
+        return job
+
+    @property
+    def running(self) -> list[Job]:
+        """The jobs under way, in the order in which they were started."""
+        return list(self._running)
+
+    def close(self) -> None:
+        """Cancel what is under way and wait for it; nothing is told any more."""
+        for job in self._running:
+            job.cancel()
+        if self._pool is not None:
+            self._pool.shutdown(wait=True, cancel_futures=True)
+            self._pool = None
+        self._running.clear()
+
+    def _run(self, job: Job, work: Callable[[], Any]) -> None:
+        if self._pool is None:
+            self._pool = ThreadPoolExecutor(MOST_THREADS, thread_name_prefix="job")
+        future = self._pool.submit(work)
+        self._running[job] = future
+        self.started.emit(job)
+        # The callback runs in the thread of the work; the queued signal is the only way from there to here.
+        future.add_done_callback(lambda ended: self._finished.emit(job, ended))
+
+    def _reporter(self, job: Job) -> Callable[[int, int, str], None]:
+        def report(done: int, total: int, words: str = "") -> None:
+            if job.cancelled:
+                raise Cancelled(f"{job.title or 'The work'} was stopped.")
+            self.progressed.emit(job, done, total, words)
+
+        return report
+
+    @Slot(object, object)
+    def _on_finished(self, job: Job, future: "Future[Any]") -> None:
+        if self._running.pop(job, None) is None:
+            return
+        self.ended.emit(job)
+        if future.cancelled():
+            return
+        error = future.exception()
+        if error is None:
+            if job.done and not job.cancelled and not job.stale:
+                job.done(future.result())
+        elif isinstance(error, Cancelled):
+            self.failed.emit(str(error))
+        elif isinstance(error, KnownError):
+            if job.failed:
+                job.failed(error)
+            else:
+                self.failed.emit(str(error))
+        else:
+            raise error
+
+
+class InlineJobs(Jobs):
+    """Runs each job at once and on the spot, for tests and for pictures."""
+
+    def _run(self, job: Job, work: Callable[[], Any]) -> None:
+        future: Future[Any] = Future()
+        self._running[job] = future
+        self.started.emit(job)
+        try:
+            future.set_result(work())
+        except KnownError as error:
+            future.set_exception(error)
+        self._on_finished(job, future)

@@ -1,0 +1,180 @@
+"""One person at work in one project: the only way from the window to actions, and from changes to the views."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from annotator.actions import history, projects
+from annotator.desktop.jobs import Job, Jobs
+from annotator.domain.articles import ProjectRecord, Reviewer
+from annotator.domain.journal import Changes, RowChange
+from annotator.errors import KnownError
+from annotator.storage import queries
+
+if TYPE_CHECKING:
+    from annotator.actions.projects import Project
+
+LOOK_EVERY_MS = 1_000
+"""How often the journal is looked at for the work of other windows and programs."""
+
+
+class Session(QObject):
+    """A project, the reviewer who acts in it, and the jobs that run for it.
+
+    Signals: ``changed(Changes)`` after every change, whoever made it; ``failed(str)`` and ``told(str)`` with a sentence
+    for the person; ``reviewer_changed()``; ``undo_changed()`` when undo or redo would take something else.
+    """
+
+    changed = Signal(object)
+    failed = Signal(str)
+    told = Signal(str)
+    reviewer_changed = Signal()
+    undo_changed = Signal()
+
+    def __init__(
+        self, project: "Project", reviewer: Reviewer, jobs: Jobs | None = None, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.project = project
+        self.reviewer = reviewer
+        self.jobs = jobs or Jobs()
+        self.jobs.setParent(self)
+        self.jobs.failed.connect(self.failed)
+        self.last_group = ""
+        """The undo group of what this session did last: quick edits of one thing may join it."""
+        self.undo_name = ""
+        self.redo_name = ""
+        self._sequence = project.sequence()
+        self._blind = False
+        self._closed = False
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK_EVERY_MS)
+        self._timer.timeout.connect(self.look)
+        self._ask_blind()
+        self._ask_undo_names()
+
+    @property
+    def viewer(self) -> str:
+        """The id under which queries are asked, so that blind review holds."""
+        return self.reviewer.id
+
+    @property
+    def can_write(self) -> bool:
+        """Whether the project takes changes at all."""
+        return not self.project.read_only
+
+    def may_hide(self, change: RowChange) -> bool:
+        """Whether blind review may keep this tag of a colleague from the person: only a query can tell."""
+        image = change.after or change.before
+        return self._blind and image is not None and image.get("author_id", self.viewer) != self.viewer
+
+    def read(self) -> AbstractContextManager[Any]:
+        """Return a context with one consistent state of the project."""
+        return self.project.read()
+
+    def do(self, action: Callable[..., tuple[Any, Changes]], *args: Any, **named: Any) -> Any:
+        """Call ``action(project, reviewer, *args, **named)`` and tell what changed.
+
+        Returns what the action returns; None when a KnownError stopped it, which ``failed`` tells.
+        """
+        try:
+            result, changes = action(self.project, self.reviewer, *args, **named)
+        except KnownError as error:
+            self.failed.emit(str(error))
+            return None
+        self._accept(changes)
+        return result
+
+    def start(
+        self,
+        title: str,
+        action: Callable[..., tuple[Any, Changes]],
+        *args: Any,
+        done: Callable[[Any], None] | None = None,
+        **named: Any,
+    ) -> Job:
+        """Do the same in a job, for actions that take longer than a frame."""
+
+        def finished(answer: tuple[Any, Changes]) -> None:
+            result, changes = answer
+            self._accept(changes)
+            if done:
+                done(result)
+
+        return self.jobs.start(title, action, self.project, self.reviewer, *args, done=finished, **named)
+
+    def undo(self) -> None:
+        """Take back what this reviewer did last."""
+        self.do(history.undo)
+
+    def redo(self) -> None:
+        """Do again what this reviewer took back last."""
+        self.do(history.redo)
+
+    def become(self, name: str) -> None:
+        """Let another reviewer act from now on."""
+        self.reviewer = projects.acting(self.project, name)
+        self._ask_undo_names()
+        self.reviewer_changed.emit()
+
+    def watch(self) -> None:
+        """Begin to look each second for changes that others make."""
+        self._timer.start()
+
+    def look(self) -> None:
+        """Tell what others have changed since the last look."""
+        try:
+            if self.project.sequence() == self._sequence:
+                return
+            changes = self.project.changes_since(self._sequence)
+        except KnownError as error:
+            # Told once: a disk that is gone would otherwise be told each second.
+            self._timer.stop()
+            self.failed.emit(str(error))
+            return
+        self._tell(changes)
+
+    def stop(self) -> None:
+        """Stop looking and working; jobs under way are cancelled and waited for."""
+        self._timer.stop()
+        self.jobs.close()
+
+    def close(self) -> None:
+        """Stop, and let go of the project."""
+        if not self._closed:
+            self._closed = True
+            self.stop()
+            self.project.close()
+
+    def _accept(self, changes: Changes) -> None:
+        if not changes:
+            return
+        self.last_group = changes.undo_group
+        if changes.sequence <= self._sequence:
+            # A job wrote it, and the look at the journal was quicker than the job's end.
+            return
+        if changes.sequence > self._sequence + 1:
+            # Others wrote between the last look and this action, or it took several transactions.
+            changes = self.project.changes_since(self._sequence)
+        self._tell(changes)
+
+    def _tell(self, changes: Changes) -> None:
+        self._sequence = changes.sequence
+        if changes.unknown or changes.ids("project"):
+            self._ask_blind()
+        if changes:
+            self.changed.emit(changes)
+        self._ask_undo_names()
+
+    def _ask_blind(self) -> None:
+        with self.project.read() as read:
+            self._blind = any(record.blind for record in read.find(ProjectRecord))
+
+    def _ask_undo_names(self) -> None:
+        with self.project.read() as read:
+            names = queries.undo_names(read, self.reviewer.id)
+        if names != (self.undo_name, self.redo_name):
+            self.undo_name, self.redo_name = names
+            self.undo_changed.emit()

@@ -1,0 +1,135 @@
+"""The line at the lower edge: that all is saved and where, what is being done, where one reads, and who reviews."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QToolButton, QWidget
+
+from annotator.desktop.jobs import Job, Jobs
+from annotator.desktop.pane import Pane
+from annotator.desktop.session import Session
+from annotator.domain.places import paragraph_number
+
+MOST_MESSAGE = 160
+
+
+class StatusLine(QWidget):
+    """Saved · project, jobs with Cancel, place and numbers of the active article, the reviewer.
+
+    Signals: ``reviewer_change_requested()`` by a click on the name.
+    """
+
+    reviewer_change_requested = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.saved = QLabel(self)
+        self.message = QLabel(self)
+        self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.message.setTextFormat(Qt.TextFormat.PlainText)
+        self.progress = JobProgress(session.jobs, self)
+        self.place = QLabel(self)
+        self.place.setAccessibleName(self.tr("Place in the article"))
+        self.reviewer = QToolButton(self)
+        self.reviewer.setAutoRaise(True)
+        self.reviewer.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.reviewer.setToolTip(self.tr("Review under another name"))
+        self.reviewer.clicked.connect(self.reviewer_change_requested)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 2, 8, 5)
+        row.setSpacing(14)
+        row.addWidget(self.saved)
+        row.addWidget(self.message, 1)
+        row.addWidget(self.progress)
+        row.addWidget(self.place)
+        row.addSpacing(16)
+        row.addWidget(self.reviewer)
+        session.reviewer_changed.connect(self._name_reviewer)
+        self._name_reviewer()
+        self._name_project()
+
+    def show_message(self, words: str) -> None:
+        """Keep a message in sight after its bar has gone."""
+        line = " ".join(words.split())
+        self.message.setText(line if len(line) <= MOST_MESSAGE else f"{line[:MOST_MESSAGE]}…")
+        self.message.setToolTip(words)
+
+    def show_place(self, pane: Pane | None) -> None:
+        """Say where the caret of a pane stands, and how many words and errors its article has."""
+        if pane is None or pane.words is None:
+            self.place.clear()
+            return
+        parts = []
+        if pane.paragraph_starts:
+            number = paragraph_number(pane.paragraph_starts, pane.view.caret)
+            place = self.tr("¶ {number} of {total}")
+            parts.append(place.format(number=f"{number:,}", total=f"{len(pane.paragraph_starts):,}"))
+        parts.append(self.tr("{number} words").format(number=f"{pane.words:,}"))
+        if pane.errors is not None and pane.words:
+            rate = f"{pane.errors / pane.words * 100:.1f}"
+            parts.append(self.tr("{number} errors per 100 words").format(number=rate))
+        self.place.setText("  ·  ".join(parts))
+
+    def _name_project(self) -> None:
+        target = self._session.project.target
+        state = self.tr("Saved") if self._session.can_write else self.tr("Read only")
+        name = target.rsplit("/", 1)[-1].rsplit("\\", 1)[-1]
+        self.saved.setText(f"{state}  ·  {name}")
+        self.saved.setToolTip(target.rsplit("@", 1)[-1])
+
+    def _name_reviewer(self) -> None:
+        self.reviewer.setText(self.tr("Reviewing as {name}").format(name=self._session.reviewer.name))
+
+
+class JobProgress(QWidget):
+    """How far the longest running job is, with a number, and a button that stops it."""
+
+    def __init__(self, jobs: Jobs, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._jobs: list[Job] = []
+        self.words = QLabel(self)
+        self.bar = QProgressBar(self)
+        self.bar.setFixedWidth(120)
+        self.bar.setMaximumHeight(12)
+        self.bar.setTextVisible(False)
+        self.cancel = QToolButton(self)
+        self.cancel.setText(self.tr("Cancel"))
+        self.cancel.setAutoRaise(True)
+        self.cancel.clicked.connect(self._cancel)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.words)
+        row.addWidget(self.bar)
+        row.addWidget(self.cancel)
+        jobs.started.connect(self._on_started)
+        jobs.progressed.connect(self._on_progressed)
+        jobs.ended.connect(self._on_ended)
+        self.hide()
+
+    def _on_started(self, job: Job) -> None:
+        if not job.quiet:
+            self._jobs.append(job)
+            self._show()
+
+    def _on_ended(self, job: Job) -> None:
+        if job in self._jobs:
+            self._jobs.remove(job)
+            self._show()
+
+    def _on_progressed(self, job: Job, done: int, total: int, words: str) -> None:
+        if self._jobs and job is self._jobs[0]:
+            self.bar.setRange(0, total)
+            self.bar.setValue(done)
+            self.words.setText(f"{job.title} · {done:,} / {total:,}")
+            self.words.setToolTip(words)
+
+    def _show(self) -> None:
+        self.setVisible(bool(self._jobs))
+        if self._jobs:
+            self.words.setText(self._jobs[0].title)
+            # Without a report the length of the work is not known: the bar says that something goes on.
+            self.bar.setRange(0, 0)
+
+    def _cancel(self) -> None:
+        if self._jobs:
+            self._jobs[0].cancel()

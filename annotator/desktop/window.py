@@ -1,0 +1,362 @@
+"""The window on one project: everything is made here, and every connection between the parts stands in one block."""
+
+import base64
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QMenu, QStatusBar, QVBoxLayout, QWidget
+
+from annotator import settings as settings_file
+from annotator.desktop import hover, window_style
+from annotator.desktop.actions_map import ENTRIES, MENUS, READ_ONLY_REASON, Scope, make_actions
+from annotator.desktop.command_palette import CommandPalette
+from annotator.desktop.file_actions import FileActions
+from annotator.desktop.help_sheet import HelpSheet
+from annotator.desktop.read_page import ReadPage
+from annotator.desktop.reading_settings import ReadingSettings
+from annotator.desktop.session import Session
+from annotator.desktop.status_line import StatusLine
+from annotator.desktop.theme import Theme
+from annotator.desktop.top_bar import TopBar
+from annotator.domain.spans import Span
+from annotator.domain.vocabulary import Kind
+from annotator.settings import Settings
+
+Handler = Callable[[], object]
+
+
+class Window(QMainWindow):
+    """One project in one window.
+
+    Signals: ``open_requested(target)``, ``new_requested()``, ``choose_requested()`` and ``another_requested()`` are for
+    the application, which has the windows; ``theme_requested(name)`` too, for all of them share one; ``closed()``.
+    """
+
+    open_requested = Signal(str)
+    new_requested = Signal()
+    choose_requested = Signal()
+    another_requested = Signal()
+    theme_requested = Signal(str)
+    quit_requested = Signal()
+    settings_changed = Signal(object)
+    closed = Signal()
+
+    def __init__(self, session: Session, settings: Settings, colours: Theme) -> None:
+        super().__init__()
+        self.session = session
+        session.setParent(self)
+        self.settings = settings
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAcceptDrops(True)
+        self.setWindowTitle(f"{session.project.title}[*] — Annotator")
+        self.page = ReadPage(session, colours)
+        self.files = FileActions(session, self.page.messages, self)
+        self.reading = ReadingSettings(settings, self.page.panes)
+        self.actions_by_name = make_actions(self, settings.keys, self._handlers(), can_write=session.can_write)
+        self.top = TopBar(self.actions_by_name, colours)
+        self.search = CommandPalette(session, self.page.model, self.actions_by_name)
+        self.status = StatusLine(session)
+        self._lay_out()
+        self._fill_menus()
+        self.apply_theme(colours)
+        self._wire()
+        self._restore()
+
+    def _wire(self) -> None:
+        session, page, actions = self.session, self.page, self.actions_by_name
+        session.undo_changed.connect(self._name_undo)
+        session.reviewer_changed.connect(lambda: self._keep(reviewer_name=session.reviewer.name))
+        page.messages.shown.connect(self.status.show_message)
+        page.place_changed.connect(lambda: self.status.show_place(page.active_pane))
+        page.menu_requested.connect(self._show_menu_of_text)
+        page.marks_hovered.connect(hover.HoverList(session, page).show_later)
+        page.zoom_requested.connect(self.reading.zoom)
+        page.digit_pressed.connect(self._on_digit)
+        page.source_requested.connect(self._show_source)
+        page.inspector.source_requested.connect(self._show_source_by_id)
+        page.empty.offer(actions["read_files"], actions["paste_article"])
+        self.reading.changed.connect(lambda values: self._keep(**values))
+        self.search.annotation_requested.connect(page.choose)
+        self.search.article_requested.connect(page.show_only)
+        self.search.passage_requested.connect(self._show_passage)
+        self.search.left.connect(page.focus_text)
+        self.status.reviewer_change_requested.connect(self._choose_reviewer)
+        for name, panel in self._panels().items():
+            actions[name].setChecked(True)
+            actions[name].toggled.connect(panel.setVisible)
+        for entry in ENTRIES:
+            action = actions[entry.name]
+            if entry.scope is Scope.WINDOW:
+                self.addAction(action)
+            else:
+                page.panes.addAction(action)
+            if entry.scope is Scope.TAGS:
+                page.table.addAction(action)
+        self._name_undo()
+        session.watch()
+
+    def _handlers(self) -> Mapping[str, Handler]:
+        page, files, session, tagging = self.page, self.files, self.session, self.page.tagging
+        handlers: dict[str, Handler] = {
+            "new_project": self.new_requested.emit,
+            "open_project": self.choose_requested.emit,
+            "new_window": self.another_requested.emit,
+            "read_files": files.read_files,
+            "paste_article": files.paste,
+            "import_tags": files.import_tags,
+            "export_tags": files.export_tags,
+            "export_briefing": files.export_briefing,
+            "back_up": files.back_up,
+            "check_project": files.check,
+            "close_window": self.close,
+            "quit": self.quit_requested.emit,
+            "undo": session.undo,
+            "redo": session.redo,
+            "copy": page.copy,
+            "select_all": page.select_all,
+            "find": page.find_in_text,
+            "find_next": lambda: page.find_step(1),
+            "find_previous": lambda: page.find_step(-1),
+            "remove_tag": tagging.remove,
+            "change_reviewer": self._choose_reviewer,
+            "edit_tag": page.fill_in,
+            "next_sentence": page.next_sentence,
+            "note": tagging.note,
+            "link": tagging.link,
+            "zoom_in": lambda: self.reading.zoom(1),
+            "zoom_out": lambda: self.reading.zoom(-1),
+            "zoom_reset": self.reading.reset_zoom,
+            "wider_lines": lambda: self.reading.widen(5),
+            "narrower_lines": lambda: self.reading.widen(-5),
+            "show_articles": lambda: None,
+            "show_inspector": lambda: None,
+            "show_tags": lambda: None,
+            "full_screen": self._toggle_full_screen,
+            "go_read": page.focus_text,
+            "next_tag": lambda: page.choose_next(1),
+            "previous_tag": lambda: page.choose_next(-1),
+            "next_dispute": lambda: page.choose_next(1, disputed=True),
+            "previous_dispute": lambda: page.choose_next(-1, disputed=True),
+            "next_part": lambda: page.next_part(1, self.search),
+            "previous_part": lambda: page.next_part(-1, self.search),
+            "search": lambda: self.search.start(),
+            "help": self._show_help,
+            "about": self._show_about,
+        }
+        for name in ("system", "light", "dark"):
+            handlers[f"theme_{name}"] = _bound(self.theme_requested.emit, name)
+        for kind in Kind:
+            handlers[f"tag_{kind}"] = _bound(tagging.tag, kind)
+            handlers[f"alike_{kind}"] = _bound(tagging.tag_alike, kind)
+            handlers[f"retag_{kind}"] = _bound(tagging.retag, kind)
+        for which in ("start", "end"):
+            for way in ("out", "in"):
+                for unit in ("", "_character"):
+                    handlers[f"{which}_{way}{unit}"] = _bound(
+                        tagging.move_end, end=which == "end", outwards=way == "out", by_word=not unit
+                    )
+        return handlers
+
+    def _panels(self) -> dict[str, QWidget]:
+        page = self.page
+        return {
+            "show_articles": page.article_list,
+            "show_inspector": page.inspector_panel,
+            "show_tags": page.table_panel,
+        }
+
+    # Looks
+
+    def apply_theme(self, colours: Theme) -> None:
+        """Paint the window in other colours; the application's palette is set by the application."""
+        self.colours = colours
+        self.setStyleSheet(window_style.style_sheet(colours))
+        self.top.set_theme(colours)
+        self.page.set_theme(colours)
+        for name in ("system", "light", "dark"):
+            self.actions_by_name[f"theme_{name}"].setChecked(self.settings.theme == name)
+
+    def _lay_out(self) -> None:
+        centre = QWidget(self)
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top)
+        column.addWidget(self.page, 1)
+        self.top.add_search(self.search)
+        self.setCentralWidget(centre)
+        bar = QStatusBar(self)
+        bar.setSizeGripEnabled(False)
+        bar.setContentsMargins(0, 0, 0, 0)
+        bar.addWidget(self.status, 1)
+        self.setStatusBar(bar)
+
+    def _fill_menus(self) -> None:
+        bar = self.menuBar()
+        for title in MENUS:
+            menu = bar.addMenu(self.tr(title))
+            group = 0
+            for entry in ENTRIES:
+                if entry.menu != title:
+                    continue
+                if entry.group != group:
+                    menu.addSeparator()
+                    group = entry.group
+                menu.addAction(self.actions_by_name[entry.name])
+                if entry.name == "open_project":
+                    self._recent = menu.addMenu(self.tr("Open recent"))
+                    self._recent.aboutToShow.connect(self._fill_recent)
+
+    def _fill_recent(self) -> None:
+        self._recent.clear()
+        for target in settings_file.load().recent_projects:
+            self._recent.addAction(target, _bound(self.open_requested.emit, target))
+        if self._recent.isEmpty():
+            self._recent.addAction(self.tr("None yet")).setEnabled(False)
+
+    def _name_undo(self) -> None:
+        for name, words, what in (
+            ("undo", self.tr("Undo"), self.session.undo_name),
+            ("redo", self.tr("Redo"), self.session.redo_name),
+        ):
+            action = self.actions_by_name[name]
+            action.setText(f"{words}: {what}" if what else words)
+            action.setEnabled(bool(what) and self.session.can_write)
+
+    # What the window does itself
+
+    def _on_digit(self, digit: int, modifiers: Qt.KeyboardModifier) -> None:
+        prefix = {
+            Qt.KeyboardModifier.NoModifier: "tag",
+            Qt.KeyboardModifier.ShiftModifier: "alike",
+            Qt.KeyboardModifier.AltModifier: "retag",
+        }.get(modifiers & ~Qt.KeyboardModifier.KeypadModifier)
+        if prefix and digit <= len(Kind):
+            self.actions_by_name[f"{prefix}_{tuple(Kind)[digit - 1]}"].trigger()
+
+    def _show_menu_of_text(self, point: QPoint) -> None:
+        menu = self.text_menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(point)
+
+    def text_menu(self) -> QMenu:
+        """Return the context menu of the text, made of the window's own actions."""
+        names = [f"tag_{kind}" for kind in Kind] + ["", "copy", "find"]
+        if self.page.chosen:
+            names += ["", *(f"retag_{kind}" for kind in Kind), "", "edit_tag", "note", "link", "remove_tag"]
+        menu = QMenu(self)
+        for name in names:
+            if name:
+                menu.addAction(self.actions_by_name[name])
+            else:
+                menu.addSeparator()
+        return menu
+
+    def _show_passage(self, article_id: str, span: Span) -> None:
+        page = self.page
+        if page.panes.pane_of(article_id) is None:
+            page.show_only(article_id)
+        pane = page.panes.pane_of(article_id)
+        if pane:
+            page.panes.set_active(pane)
+            pane.view.select(span)
+            pane.view.setFocus()
+
+    def _show_source(self, article_id: str) -> None:
+        self._source_panel().show_article(article_id)
+
+    def _show_source_by_id(self, source_id: str) -> None:
+        self._source_panel().show_source(source_id)
+
+    def _source_panel(self) -> Any:
+        from annotator.desktop.source_panel import SourcePanel
+
+        if not hasattr(self, "_sources"):
+            self._sources = SourcePanel(self.session, self)
+        self._sources.show()
+        return self._sources
+
+    def _choose_reviewer(self) -> None:
+        from annotator.desktop.reviewer_dialog import ReviewerDialog
+
+        dialog = ReviewerDialog(self.session, self)
+        dialog.open()
+
+    def _show_help(self) -> None:
+        self.help = HelpSheet(self.actions_by_name, self.settings.keys, self)
+        self.help.show()
+
+    def _show_about(self) -> None:
+        from annotator import __version__
+
+        self.page.messages.tell(
+            self.tr("Annotator {version}: read, annotate, compare, review, brief.").format(version=__version__)
+        )
+
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    # Files dropped, focus, closing
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files, where they can be read into the project."""
+        if event.mimeData().hasUrls() and self.session.can_write:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Read dropped files; a link that is none to a file is told by the reading."""
+        urls = event.mimeData().urls()
+        self.files.read([Path(url.toLocalFile()) if url.isLocalFile() else url.toString() for url in urls])
+        event.acceptProposedAction()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Look for others' changes as soon as the window is worked in again."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.session.look()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save what is being typed and how the window was left; closing never asks."""
+        self.page.inspector.save_pending()
+        self._remember()
+        self.session.close()
+        self.closed.emit()
+        super().closeEvent(event)
+
+    def _keep(self, **values: Any) -> None:
+        # Other windows save theirs too: only what changed here is put over what stands in the file now.
+        self.settings = replace(settings_file.load(), **values)
+        settings_file.save(self.settings)
+        self.settings_changed.emit(self.settings)
+
+    def _remember(self) -> None:
+        state = {
+            **self.page.state(),
+            "geometry": base64.b64encode(self.saveGeometry().data()).decode(),
+            "hidden": [name for name, panel in self._panels().items() if panel.isHidden()],
+        }
+        known = settings_file.load()
+        places = {target: place for target, place in known.places.items() if target != self.session.project.target}
+        kept = dict(list(places.items())[-settings_file.MOST_RECENT + 1 :])
+        self._keep(places={**kept, self.session.project.target: state})
+
+    def _restore(self) -> None:
+        state = self.settings.places.get(self.session.project.target, {})
+        geometry = state.get("geometry")
+        if not geometry or not self.restoreGeometry(QByteArray(base64.b64decode(geometry))):
+            self.resize(1440, 900)
+        for name in state.get("hidden", ()):
+            if name in self._panels():
+                self.actions_by_name[name].setChecked(False)
+        self.page.restore(state)
+        self.page.focus_text()
+        if not self.session.can_write:
+            self.page.messages.tell(self.tr(READ_ONLY_REASON))
+
+
+def _bound(do: Callable[..., object], *args: object, **named: object) -> Handler:
+    return lambda: do(*args, **named)

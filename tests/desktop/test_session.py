@@ -1,0 +1,113 @@
+"""The session: actions and their changes, undo names, other writers, other reviewers."""
+
+import pytest
+from PySide6.QtTest import QSignalSpy
+
+from annotator.actions import annotating, projects
+from annotator.desktop.jobs import InlineJobs
+from annotator.desktop.session import Session
+from annotator.domain.spans import Span
+from annotator.domain.vocabulary import Kind
+from annotator.storage import queries
+
+
+def first_version(session: Session) -> str:
+    with session.read() as read:
+        return queries.articles(read, viewer=session.viewer)[0].version_id
+
+
+def test_an_action_is_told_with_what_it_changed(session):
+    heard = []
+    session.changed.connect(heard.append)
+    made = session.do(annotating.annotate, first_version(session), Span(0, 7), Kind.CLAIM)
+    assert [changes.ids("annotation") for changes in heard] == [[made.id]]
+
+
+def test_a_known_error_is_told_and_nothing_is_returned(session):
+    failed = QSignalSpy(session.failed)
+    changed = QSignalSpy(session.changed)
+    assert session.do(annotating.annotate, first_version(session), Span(0, 10_000), Kind.CLAIM) is None
+    assert failed.count() == 1
+    assert "does not lie in the text" in failed.at(0)[0]
+    assert changed.count() == 0
+
+
+def test_undo_and_redo_carry_the_name_of_what_they_would_take(session):
+    session.do(annotating.annotate, first_version(session), Span(0, 7), Kind.CLAIM)
+    assert (session.undo_name, session.redo_name) == ("Tag claim", "")
+    session.undo()
+    assert session.redo_name == "Tag claim"
+    assert session.undo_name == "Tag quote"
+    session.redo()
+    assert (session.undo_name, session.redo_name) == ("Tag claim", "")
+
+
+def test_undo_with_nothing_to_take_back_says_so(qapp, project):
+    session = Session(project, projects.acting(project, "Ann"), InlineJobs())
+    failed = QSignalSpy(session.failed)
+    session.undo()
+    assert failed.count() == 1
+    session.stop()
+
+
+def test_what_another_program_writes_is_noticed_at_the_next_look(session):
+    other = projects.open_(session.project.target)
+    heard = []
+    session.changed.connect(heard.append)
+    made, _ = annotating.annotate(other, projects.acting(other, "Eve"), first_version(session), Span(0, 7), Kind.QUOTE)
+    session.look()
+    session.look()
+    other.close()
+    assert [changes.ids("annotation") for changes in heard] == [[made.id]]
+
+
+def test_others_changes_between_two_looks_are_not_lost_behind_an_own_action(session):
+    other = projects.open_(session.project.target)
+    heard = []
+    session.changed.connect(heard.append)
+    theirs, _ = annotating.annotate(other, projects.acting(other, "Eve"), first_version(session), Span(0, 7), "quote")
+    own = session.do(annotating.annotate, first_version(session), Span(8, 18), Kind.CLAIM)
+    other.close()
+    told = [id_ for changes in heard for id_ in changes.ids("annotation")]
+    assert sorted(told) == sorted([theirs.id, own.id])
+    session.look()
+    assert len(heard) == 1
+
+
+def test_the_timer_notices_within_a_second_or_so(qtbot, session):
+    session.watch()
+    other = projects.open_(session.project.target)
+    with qtbot.waitSignal(session.changed, timeout=3_000) as told:
+        annotating.annotate(other, projects.acting(other, "Eve"), first_version(session), Span(0, 7), Kind.QUOTE)
+    other.close()
+    assert told.args[0].ids("annotation")
+
+
+def test_another_reviewer_has_their_own_undo(session):
+    told = QSignalSpy(session.reviewer_changed)
+    session.become("ben  ito")
+    assert told.count() == 1
+    assert session.reviewer.name == "Ben Ito"
+    assert session.undo_name == "Tag claim"
+    session.become("Somebody New")
+    assert session.undo_name == ""
+
+
+def test_an_action_in_a_job_is_told_like_any_other(session):
+    heard, results = [], []
+    session.changed.connect(heard.append)
+    version = first_version(session)
+    session.start("Tagging", annotating.annotate_alike, version, Span(0, 7), Kind.CLAIM, done=results.append)
+    assert len(results[0]) == 2
+    assert len(heard[0].ids("annotation")) == 2
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+def test_a_read_only_project_takes_nothing_and_says_why(qapp, project_with_samples, kind):
+    project_with_samples.read_only = True
+    session = Session(project_with_samples, projects.acting(project_with_samples, "Rita Moreau"), InlineJobs())
+    failed = QSignalSpy(session.failed)
+    assert not session.can_write
+    assert session.do(annotating.annotate, first_version(session), Span(0, 7), kind) is None
+    assert failed.count() == 1
+    session.stop()
