@@ -1,0 +1,183 @@
+"""Verifying a project from end to end: tables, hashes, spans, the chain of the journal, the full-text indexes.
+
+Texts and journal entries are looked at one by one, so that memory stays bounded; of the rows, only a digest each is
+kept.
+"""
+
+import hashlib
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, Engine, Row, Select, func, select
+from sqlalchemy.exc import DatabaseError
+
+from annotator.domain.journal import Row as Image
+from annotator.domain.journal import operation_hash
+from annotator.domain.spans import CONTEXT_LENGTH
+from annotator.storage import schema
+from annotator.storage.engine import reading, writing
+from annotator.storage.history import row_changes
+from annotator.storage.schema import RECORDS
+from annotator.storage.transactions import image
+
+AT_ONCE = 500
+"""Rows carried at once from the database."""
+
+_UNJOURNALED = frozenset({"project", "reviewer"})
+"""Tables whose rows may be there without an entry of the journal: a project is born with one, reviewers introduce
+themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong, as a sentence, and where: a table and an id, or the part of the file."""
+
+    what: str
+    where: str
+
+
+def problems(engine: Engine, *, read_only: bool = False) -> Iterator[Problem]:
+    """Yield what is wrong with a project; nothing when all is well."""
+    with reading(engine).connect() as connection, connection.begin():
+        if connection.dialect.name == "sqlite":
+            broken = list(_broken_file(connection))
+            yield from broken
+            if broken:
+                return  # of a broken file, no further answer could be trusted
+        yield from _contents(connection)
+        yield from _versions(connection)
+        yield from _spans(connection)
+        yield from _journal(connection)
+    if engine.dialect.name == "sqlite" and not read_only:
+        yield from _full_text(engine)
+
+
+def _broken_file(connection: Connection) -> Iterator[Problem]:
+    try:
+        for (words,) in connection.exec_driver_sql("PRAGMA quick_check(20)"):
+            if words != "ok":
+                yield Problem(f"The file is damaged: {words}.", "file")
+        for table, row, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+            yield Problem(f"Row {row} refers to something in “{parent}” that is not there.", str(table))
+    except DatabaseError as error:
+        yield Problem(f"The file is damaged: {error.orig}.", "file")
+
+
+def _full_text(engine: Engine) -> Iterator[Problem]:
+    for table in ("text_words", "text_trigrams"):
+        # The check is spelled as an INSERT (sqlite.org/fts5.html, 6.4), so it takes a turn as a writer; 1: compare with
+        # the texts themselves. It writes nothing.
+        statement = f"INSERT INTO {table} ({table}, rank) VALUES ('integrity-check', 1)"  # noqa: S608  # a name of ours
+        with writing(engine).connect() as connection, connection.begin() as transaction:
+            try:
+                connection.exec_driver_sql(statement)
+            except DatabaseError as error:
+                if not isinstance(error.orig, sqlite3.DatabaseError) or not _is_corrupt(error.orig):
+                    raise
+                yield Problem("The index for search does not agree with the texts.", table)
+            transaction.rollback()
+
+
+def _is_corrupt(error: sqlite3.DatabaseError) -> bool:
+    return error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_CORRUPT
+
+
+def _contents(connection: Connection) -> Iterator[Problem]:
+    text, original = schema.text.c, schema.original.c
+    for row in _stream(connection, select(text.sha256, text.content), at_once=1):
+        if hashlib.sha256(row.content.encode()).hexdigest() != row.sha256:
+            yield Problem("A text is not what its hash says.", f"text {row.sha256}")
+    for row in _stream(connection, select(original.sha256, original.content), at_once=1):
+        if hashlib.sha256(row.content).hexdigest() != row.sha256:
+            yield Problem("The bytes of an original are not what their hash says.", f"original {row.sha256}")
+
+
+def _versions(connection: Connection) -> Iterator[Problem]:
+    version, text = schema.version.c, schema.text.c
+    statement = (
+        select(version.id, version.length, func.length(text.content).label("found"))
+        .join(schema.text, text.sha256 == version.text_sha256)
+        .where(version.length != func.length(text.content))
+    )
+    for row in _stream(connection, statement):
+        yield Problem(f"Its length is given as {row.length}, and is {row.found}.", f"version {row.id}")
+    empty = select(schema.article.c.id).where(~select(1).where(version.article_id == schema.article.c.id).exists())
+    for row in _stream(connection, empty):
+        yield Problem("The article has no text.", f"article {row.id}")
+
+
+def _spans(connection: Connection) -> Iterator[Problem]:
+    annotation, version, text = schema.annotation.c, schema.version.c, schema.text.c
+    statement = (
+        select(
+            annotation.id,
+            annotation.start,
+            annotation.end,
+            annotation.exact,
+            annotation.prefix,
+            annotation.suffix,
+            version.text_sha256,
+        )
+        .join_from(schema.annotation, schema.version, version.id == annotation.version_id)
+        .order_by(annotation.version_id, annotation.start)
+    )
+    sha256, content = "", ""
+    for row in _stream(connection, statement):
+        if row.text_sha256 != sha256:
+            sha256 = row.text_sha256
+            content = connection.execute(select(text.content).where(text.sha256 == sha256)).scalar() or ""
+        if not 0 <= row.start < row.end <= len(content):
+            yield Problem(f"Its span {row.start}–{row.end} leaves the text.", f"annotation {row.id}")
+        elif content[row.start : row.end] != row.exact:
+            yield Problem("Its words are not those of the text at its place.", f"annotation {row.id}")
+        elif not _stands_between(content, row):
+            yield Problem("The words around it are not those of the text.", f"annotation {row.id}")
+
+
+def _stands_between(content: str, row: Any) -> bool:
+    before = content[max(0, row.start - CONTEXT_LENGTH) : row.start]
+    after = content[row.end : row.end + CONTEXT_LENGTH]
+    return before.endswith(row.prefix) and after.startswith(row.suffix)
+
+
+def _journal(connection: Connection) -> Iterator[Problem]:
+    newest: dict[tuple[str, str], bytes] = {}
+    operation = schema.operation
+    previous_hash, expected = "", 1
+    for entry in _stream(connection, select(operation).order_by(operation.c.sequence), at_once=1):
+        where = f"operation {entry.sequence}"
+        if entry.sequence != expected:
+            yield Problem(f"Entries of the journal are missing: {expected} to {entry.sequence - 1}.", where)
+        values = (entry.sequence, entry.id, entry.name, entry.reviewer_id, entry.at, entry.undoes, entry.undo_group)
+        if entry.previous_hash != previous_hash or entry.hash != operation_hash(
+            entry.previous_hash, [*values, entry.changes]
+        ):
+            yield Problem("The entry of the journal was changed, or one before it is missing.", where)
+        previous_hash, expected = entry.hash, entry.sequence + 1
+        for change in row_changes(entry.changes):
+            newest[change.table, change.id] = _digest(change.after)
+    yield from _rows(connection, newest)
+
+
+def _rows(connection: Connection, newest: dict[tuple[str, str], bytes]) -> Iterator[Problem]:
+    for table in RECORDS.values():
+        for row in connection.execution_options(yield_per=AT_ONCE).execute(select(table)).mappings():
+            known = newest.pop((str(table.name), row["id"]), None)
+            if known is None and str(table.name) in _UNJOURNALED:
+                continue
+            if known != _digest(image(row)):
+                yield Problem("The journal does not know of the row as it is.", f"{table.name} {row['id']}")
+    for (name, row_id), known in newest.items():
+        if known != _digest(None):
+            yield Problem("The row is in the journal, and not there.", f"{name} {row_id}")
+
+
+def _digest(row: Image | None) -> bytes:
+    return hashlib.blake2b(msgspec.json.encode(row, order="sorted"), digest_size=12).digest()
+
+
+def _stream(connection: Connection, statement: Select[Any], at_once: int = AT_ONCE) -> Iterator[Row[Any]]:
+    yield from connection.execution_options(yield_per=at_once).execute(statement)

@@ -1,0 +1,162 @@
+"""Undo and redo: the journal's images applied backwards, as new operations, unless somebody has built on them.
+
+An operation whose ``undoes`` is empty is work. One whose ``undoes`` names a group of work takes that group back; one
+whose ``undoes`` names such an undo does the work again. Undo takes the reviewer's latest work that is not taken back;
+redo takes their latest undo that is not taken back itself, unless they have worked since.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, func, select
+
+from annotator.domain.articles import Reviewer
+from annotator.domain.journal import Changes, RowChange, merged
+from annotator.errors import Refused
+from annotator.storage import schema
+from annotator.storage.history import row_changes
+from annotator.storage.project import Project
+from annotator.storage.schema import metadata, operation, references_to
+from annotator.storage.transactions import Read, Write, chunks
+
+
+def undo(project: Project, reviewer: Reviewer) -> Changes:
+    """Take back what the reviewer did last, as an operation of its own named "Undo: …".
+
+    Refused when there is nothing, or when a row is not what was left behind any more: the text names who changed it.
+    """
+    with project.write("Undo", reviewer) as write:
+        _take_back(write, _last_work(write.reviewer.id), "Undo")
+    return write.changes
+
+
+def redo(project: Project, reviewer: Reviewer) -> Changes:
+    """Do again what the reviewer took back last, unless they have worked since; else as ``undo``."""
+    with project.write("Redo", reviewer) as write:
+        _take_back(write, _last_undo(write.reviewer.id), "Redo")
+    return write.changes
+
+
+def undo_names(read: Read, reviewer_id: str) -> tuple[str, str]:
+    """Return the names of what undo and redo would take; empty where there is nothing."""
+    work = read.connection.execute(_last_work(reviewer_id)).first()
+    undone = read.connection.execute(_last_undo(reviewer_id)).first()
+    return (
+        _name_of_work(read, work.undo_group) if work else "",
+        _name_of_work(read, undone.undoes) if undone else "",
+    )
+
+
+def is_undone(group: ColumnElement[str]) -> ColumnElement[bool]:
+    """Tell, in SQL, whether a group of work is taken back at present."""
+    undoing, again = operation.alias(), operation.alias()
+    done_again = select(1).where(again.c.undoes == undoing.c.undo_group).exists()
+    return select(1).where(undoing.c.undoes == group, func.length(group) > 0, ~done_again).exists()
+
+
+def _is_work() -> ColumnElement[bool]:
+    # Not "undoes = ''": nearly every row is work, and an index over all of them would be walked through.
+    # What cannot be undone has no group.
+    return and_(func.length(operation.c.undoes) == 0, func.length(operation.c.undo_group) > 0)
+
+
+def _last_work(reviewer_id: str) -> Select[Any]:
+    return (
+        select(operation.c.undo_group, operation.c.undoes)
+        .where(operation.c.reviewer_id == reviewer_id, _is_work(), ~is_undone(operation.c.undo_group))
+        .order_by(operation.c.sequence.desc())
+        .limit(1)
+    )
+
+
+def _last_undo(reviewer_id: str) -> Select[Any]:
+    worked = select(func.coalesce(func.max(operation.c.sequence), 0)).where(
+        operation.c.reviewer_id == reviewer_id, _is_work()
+    )
+    work, again = operation.alias(), operation.alias()
+    return (
+        select(operation.c.undo_group, operation.c.undoes)
+        .where(
+            operation.c.reviewer_id == reviewer_id,
+            operation.c.sequence > worked.scalar_subquery(),
+            select(1).where(work.c.undo_group == operation.c.undoes, func.length(work.c.undoes) == 0).exists(),
+            ~select(1).where(again.c.undoes == operation.c.undo_group).exists(),
+        )
+        .order_by(operation.c.sequence.desc())
+        .limit(1)
+    )
+
+
+def _name_of_work(read: Read, group: str) -> str:
+    names = select(operation.c.name).where(operation.c.undo_group == group, _is_work())
+    return str(read.connection.execute(names.order_by(operation.c.sequence.desc()).limit(1)).scalar_one())
+
+
+def _take_back(write: Write, latest: Select[Any], verb: str) -> None:
+    found = write.connection.execute(latest).first()
+    if found is None:
+        raise Refused(f"There is nothing to {verb.lower()}.")
+    entries = write.connection.execute(
+        select(operation.c.sequence, operation.c.changes)
+        .where(operation.c.undo_group == found.undo_group)
+        .order_by(operation.c.sequence)
+    ).all()
+    changes = merged(change for entry in entries for change in row_changes(entry.changes))
+    name = _name_of_work(write, found.undoes or found.undo_group)
+    conflict = _changed_since(write, changes) or _hanging_on(write, changes)
+    if conflict is not None:
+        raise _refusal(write, *conflict, f"{verb} of “{name}”", entries[-1].sequence)
+    write.name = f"{verb}: {name}"
+    write.undoes = found.undo_group
+    write.apply(change.reversed() for change in changes)
+
+
+def _changed_since(write: Write, changes: tuple[RowChange, ...]) -> tuple[str, str] | None:
+    """Return table and id of a row that is not what the changes left behind: one look at each table."""
+    for name, rows in _by_table(changes).items():
+        now = write.images(metadata.tables[name], [row.id for row in rows])
+        for row in rows:
+            if now.get(row.id) != row.after:
+                return name, row.id
+    return None
+
+
+def _hanging_on(write: Write, changes: tuple[RowChange, ...]) -> tuple[str, str] | None:
+    """Return table and id of a row that others have hung on one which would go."""
+    touched = {(change.table, change.id) for change in changes}
+    for name, rows in _by_table(change for change in changes if change.before is None).items():
+        for column in references_to(metadata.tables[name]):
+            if column.table is operation:
+                continue
+            for chunk in chunks(row.id for row in rows):
+                for found in write.connection.execute(select(column.table.c.id).where(column.in_(chunk))).scalars():
+                    if (str(column.table.name), found) not in touched:
+                        return str(column.table.name), str(found)
+    return None
+
+
+def _by_table(changes: Iterable[RowChange]) -> dict[str, list[RowChange]]:
+    found: dict[str, list[RowChange]] = {}
+    for change in changes:
+        found.setdefault(change.table, []).append(change)
+    return found
+
+
+def _refusal(write: Write, table: str, row_id: str, what: str, since: int) -> Refused:
+    later = write.connection.execute(
+        select(operation.c.name, schema.reviewer.c.name.label("reviewer"))
+        .join(schema.reviewer, schema.reviewer.c.id == operation.c.reviewer_id)
+        .where(operation.c.sequence > since, operation.c.changes.contains(row_id))
+        .order_by(operation.c.sequence.desc())
+        .limit(1)
+    ).first()
+    row = table.replace("_", " ")
+    if later is None:
+        return Refused(
+            f"{what} is refused: a {row} was changed by another program than this. Nothing was changed; run a check "
+            "of the project."
+        )
+    return Refused(
+        f"{what} is refused: a {row} in it was changed since by {later.reviewer} (“{later.name}”). Nothing was "
+        "changed; have that taken back first, or make the change by hand."
+    )

@@ -1,0 +1,60 @@
+"""All that is asked of a project, by name; each question takes the viewer, so that blind review holds everywhere."""
+
+from annotator.storage.journal import undo_names
+from annotator.storage.query_annotations import (
+    TagRow,
+    annotation,
+    annotations,
+    extract,
+    find_annotation,
+    links_to,
+    marks,
+    record,
+    records,
+    tag_rows,
+)
+from annotator.storage.query_articles import (
+    ArticleCounts,
+    article_counts,
+    article_text,
+    articles,
+    find_article,
+    newest_version,
+    reviewer_by_name,
+    reviewers,
+    source,
+    sources,
+    tag_definitions,
+    versions,
+)
+from annotator.storage.query_history import history
+from annotator.storage.search import Match, search
+
+__all__ = [
+    "ArticleCounts",
+    "Match",
+    "TagRow",
+    "annotation",
+    "annotations",
+    "article_counts",
+    "article_text",
+    "articles",
+    "extract",
+    "find_annotation",
+    "find_article",
+    "history",
+    "links_to",
+    "marks",
+    "newest_version",
+    "record",
+    "records",
+    "reviewer_by_name",
+    "reviewers",
+    "search",
+    "source",
+    "sources",
+    "tag_definitions",
+    "tag_rows",
+    "undo_names",
+    "versions",
+]

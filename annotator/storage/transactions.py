@@ -1,0 +1,284 @@
+"""What one does inside a transaction: reading rows as records, and writing them so that the journal knows."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Any, TypeVar
+
+from sqlalchemy import ColumnElement, Connection, RowMapping, Table, bindparam, delete, insert, select, update
+
+from annotator.domain.articles import REVIEWER_COLOURS, Reviewer, initials_of, name_key
+from annotator.domain.ids import new_id
+from annotator.domain.journal import Changes, Row, RowChange, merged, operation_hash, utc_now
+from annotator.errors import InvalidValue, NotFound
+from annotator.storage import full_text, schema
+from annotator.storage.codec import decode, encode, journaled_text, stored_value
+from annotator.storage.schema import RECORDS, metadata, owned_by
+
+T = TypeVar("T")
+
+CHUNK = 1_000
+"""Values given to one statement at most; every database has a limit."""
+
+_SEVERAL = (list, tuple, set, frozenset)
+
+
+class Read:
+    """One state of a project, while the ``with`` block lasts."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        """For the queries of this room; nobody else speaks SQL."""
+
+    def get(self, record: type[T], id: str) -> T | None:  # noqa: A002  # the column's own name
+        """Return the row with this id, or None."""
+        table = RECORDS[record]
+        found = self.connection.execute(select(table).where(table.c.id == id)).mappings().first()
+        return None if found is None else decode(record, found)
+
+    def find(self, record: type[T], **equal: object) -> list[T]:
+        """Return the rows whose columns equal the values given, by id; a list, tuple or set means one of these."""
+        table = RECORDS[record]
+        conditions: list[ColumnElement[bool]] = []
+        several: list[tuple[ColumnElement[Any], list[object]]] = []
+        for name, value in equal.items():
+            column = table.columns[name]
+            if isinstance(value, _SEVERAL):
+                several.append((column, list(dict.fromkeys(stored_value(one) for one in value))))
+            elif value is None or (value == "" and column.nullable):
+                conditions.append(column.is_(None))
+            else:
+                conditions.append(column == stored_value(value))
+        several.sort(key=lambda one: len(one[1]))
+        longest = several.pop() if several else None
+        conditions.extend(column.in_(values) for column, values in several)
+        return [decode(record, row) for row in self._rows(table, conditions, longest)]
+
+    def _rows(
+        self,
+        table: Table,
+        conditions: list[ColumnElement[bool]],
+        longest: tuple[ColumnElement[Any], list[object]] | None,
+    ) -> list[Any]:
+        statement = select(table).where(*conditions).order_by(table.c.id)
+        if longest is None:
+            return list(self.connection.execute(statement).mappings())
+        column, values = longest
+        found: list[Any] = []
+        for chunk in chunks(values):
+            found.extend(self.connection.execute(statement.where(column.in_(chunk))).mappings())
+        if len(values) > CHUNK:
+            found.sort(key=lambda row: str(row["id"]))
+        return found
+
+    def text(self, sha256: str) -> str:
+        """Return a canonical text by its hash; NotFound when it is not there."""
+        column = schema.text.c
+        found = self.connection.execute(select(column.content).where(column.sha256 == sha256)).scalar()
+        if found is None:
+            raise NotFound("That text is not in the project; run a check of it.")
+        return str(found)
+
+    def original(self, sha256: str) -> bytes:
+        """Return the bytes that a version was read from; NotFound when they are not there."""
+        column = schema.original.c
+        found = self.connection.execute(select(column.content).where(column.sha256 == sha256)).scalar()
+        if found is None:
+            raise NotFound("The bytes that this version was read from are not in the project; run a check of it.")
+        return bytes(found)
+
+
+class Write(Read):
+    """A change of a project; what is done here is one entry of the journal, or nothing when the block fails.
+
+    ``name`` may be set inside the block, as long as one does not know before what will be done.
+    """
+
+    def __init__(
+        self, connection: Connection, name: str, reviewer: Reviewer, undo_group: str = "", *, undoable: bool = True
+    ) -> None:
+        super().__init__(connection)
+        self.name = name
+        self.undoes = ""
+        self.undo_group = undo_group
+        self._undoable = undoable
+        self.changes = Changes()
+        """What was changed; filled when the block has ended."""
+        self._log: list[RowChange] = []
+        self.reviewer = self._stored(reviewer)
+
+    def add(self, row: Any) -> None:
+        """Add a record; Refused when its id is there already, or (at the end) when what it refers to is not."""
+        self.add_all([row])
+
+    def add_all(self, rows: Iterable[Any]) -> None:
+        """Add many records, of any types."""
+        by_table: dict[Table, list[Row]] = {}
+        for row in rows:
+            by_table.setdefault(RECORDS[type(row)], []).append(encode(row))
+        for table, values in by_table.items():
+            self.connection.execute(insert(table), values)
+            self._log.extend(RowChange(str(table.name), str(one["id"]), None, one) for one in values)
+
+    def replace(self, row: Any) -> None:
+        """Store a record in the place of the one with its id; the same again is no change. NotFound when none is."""
+        table = RECORDS[type(row)]
+        after = encode(row)
+        before = self.images(table, [row.id]).get(row.id)
+        if before is None:
+            raise NotFound(
+                f"The {table.name.replace('_', ' ')} is not in the project any more, perhaps removed in another "
+                "window. Nothing was changed."
+            )
+        if before != after:
+            self._update(table, [RowChange(str(table.name), row.id, before, after)])
+
+    def remove(self, record: type[Any], id: str) -> None:  # noqa: A002  # the column's own name
+        """Remove a row with all that hangs on it; NotFound when it is not there."""
+        table = RECORDS[record]
+        if not self._remove(table, [id]):
+            raise NotFound(
+                f"The {table.name.replace('_', ' ')} is not in the project any more, perhaps removed in another "
+                "window. Nothing was changed."
+            )
+
+    def add_text(self, text: str) -> str:
+        """Keep a canonical text, once, and index it for search; return its SHA-256. Not undone, not journaled."""
+        if "\0" in text:
+            raise InvalidValue("The text holds a NUL character, which cannot be kept; nothing was stored.", "text")
+        try:
+            digest = hashlib.sha256(text.encode()).hexdigest()
+        except UnicodeEncodeError:
+            raise InvalidValue("The text holds half of a character; nothing was stored.", "text") from None
+        table = schema.text
+        if not self._has(table, table.c.sha256 == digest):
+            made = self.connection.execute(insert(table).values(sha256=digest, content=text))
+            assert made.inserted_primary_key is not None
+            full_text.index_text(self.connection, int(made.inserted_primary_key[0]), text)
+        return digest
+
+    def add_original(self, content: bytes) -> str:
+        """Keep the bytes that a version was read from, once; return their SHA-256. Not undone, not journaled."""
+        digest = hashlib.sha256(content).hexdigest()
+        table = schema.original
+        if not self._has(table, table.c.sha256 == digest):
+            self.connection.execute(insert(table).values(sha256=digest, content=content))
+        return digest
+
+    def reviewer_named(self, name: str) -> Reviewer:
+        """Return the reviewer of that name, stored now if there was none. Not undone, not journaled."""
+        known = self._reviewer_of_key(name_key(name))
+        if known is not None:
+            return known
+        position = len(self.find(Reviewer))
+        colour = REVIEWER_COLOURS[position % len(REVIEWER_COLOURS)]
+        name = " ".join(name.split())
+        made = Reviewer(id=new_id(), name=name, initials=initials_of(name), colour=colour)
+        self.connection.execute(insert(schema.reviewer).values(encode(made)))
+        return made
+
+    def images(self, table: Table, ids: Sequence[str]) -> dict[str, Row]:
+        """Return the rows of a table as the journal keeps them, by id."""
+        found: dict[str, Row] = {}
+        for chunk in chunks(ids):
+            rows = self.connection.execute(select(table).where(table.c.id.in_(chunk))).mappings()
+            found.update((row["id"], image(row)) for row in rows)
+        return found
+
+    def apply(self, changes: Iterable[RowChange]) -> None:
+        """Bring rows to the ``after`` of each change; their ``before`` must be what stands there now."""
+        made, changed, gone = _by_table(changes)
+        # What goes goes first, for a new row may take a unique place of it; references are checked at the end.
+        for name, rows in gone.items():
+            self._delete(metadata.tables[name], [row.id for row in rows])
+            self._log.extend(rows)
+        for name, rows in changed.items():
+            self._update(metadata.tables[name], rows)
+        for name, rows in made.items():
+            self.connection.execute(insert(metadata.tables[name]), [row.after or {} for row in rows])
+            self._log.extend(rows)
+
+    def finish(self) -> bool:
+        """Write the journal's row and fill ``changes``; False when nothing was changed."""
+        rows = merged(self._log)
+        if not rows and not self.undoes:
+            return False
+        table = schema.operation
+        last = self.connection.execute(
+            select(table.c.sequence, table.c.hash).order_by(table.c.sequence.desc()).limit(1)
+        ).first()
+        sequence, previous_hash = (int(last[0]) + 1, str(last[1])) if last else (1, "")
+        operation_id = new_id()
+        group = self.undo_group or (operation_id if self._undoable else "")
+        values: dict[str, Any] = {
+            "sequence": sequence,
+            "id": operation_id,
+            "name": self.name,
+            "reviewer_id": self.reviewer.id,
+            "at": utc_now(),
+            "undoes": self.undoes,
+            "undo_group": group,
+            "changes": journaled_text(rows),
+        }
+        chained = operation_hash(previous_hash, values.values())
+        self.connection.execute(insert(table).values(**values, previous_hash=previous_hash, hash=chained))
+        self.changes = Changes(sequence=sequence, rows=rows, name=self.name, undo_group=group)
+        return True
+
+    def _remove(self, table: Table, ids: Sequence[str]) -> bool:
+        before = self.images(table, ids)
+        if not before:
+            return False
+        for column in owned_by(table):
+            hanging: list[str] = []
+            for chunk in chunks(ids):
+                hanging.extend(self.connection.execute(select(column.table.c.id).where(column.in_(chunk))).scalars())
+            self._remove(column.table, hanging)
+        self._delete(table, ids)
+        self._log.extend(RowChange(str(table.name), one, row, None) for one, row in before.items())
+        return True
+
+    def _delete(self, table: Table, ids: Sequence[str]) -> None:
+        for chunk in chunks(ids):
+            self.connection.execute(delete(table).where(table.c.id.in_(chunk)))
+
+    def _update(self, table: Table, changes: list[RowChange]) -> None:
+        statement = update(table).where(table.c.id == bindparam("row_id"))
+        self.connection.execute(statement, [{**(change.after or {}), "row_id": change.id} for change in changes])
+        self._log.extend(changes)
+
+    def _has(self, table: Table, condition: ColumnElement[bool]) -> bool:
+        return self.connection.execute(select(1).select_from(table).where(condition)).first() is not None
+
+    def _stored(self, reviewer: Reviewer) -> Reviewer:
+        if self._has(schema.reviewer, schema.reviewer.c.id == reviewer.id):
+            return reviewer
+        # Another window may have stored the same name a moment ago.
+        known = self._reviewer_of_key(reviewer.key)
+        if known is None:
+            self.connection.execute(insert(schema.reviewer).values(encode(reviewer)))
+        return known or reviewer
+
+    def _reviewer_of_key(self, key: str) -> Reviewer | None:
+        found = self.find(Reviewer, name_key=key)
+        return found[0] if found else None
+
+
+def image(row: RowMapping) -> Row:
+    """Return a row as the journal keeps it."""
+    return {str(name): value for name, value in row.items()}
+
+
+def chunks(values: Iterable[Any]) -> Iterator[list[Any]]:
+    """Yield the values in lists short enough for one statement."""
+    remaining = iter(values)
+    while chunk := list(islice(remaining, CHUNK)):
+        yield chunk
+
+
+def _by_table(changes: Iterable[RowChange]) -> tuple[dict[str, list[RowChange]], ...]:
+    parts: tuple[dict[str, list[RowChange]], ...] = ({}, {}, {})
+    for change in changes:
+        part = parts[0] if change.before is None else parts[2] if change.after is None else parts[1]
+        part.setdefault(change.table, []).append(change)
+    return parts
