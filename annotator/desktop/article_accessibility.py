@@ -1,17 +1,24 @@
-"""What a screen reader is told of an article: its stored text, the caret, the selection, and the tags at a place."""
+"""What a screen reader is told of an article: its stored text, the caret and the selection.
 
-from typing import TYPE_CHECKING
+Two limits of PySide 6.11 shape this module. It keeps every interface that a factory made until the program ends, so
+that none may keep its view alive. And it does not pass ``selection`` and ``attributes`` on to Python: Qt would answer
+with whatever stands in memory, so no selection is offered for the asking, and what gets selected is announced instead.
+"""
 
-from PySide6.QtCore import QObject, QPoint, QRect
+import weakref
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect
 from PySide6.QtGui import (
     QAccessible,
+    QAccessibleAnnouncementEvent,
     QAccessibleInterface,
     QAccessibleTextCursorEvent,
     QAccessibleTextInsertEvent,
     QAccessibleTextInterface,
-    QAccessibleTextSelectionEvent,
 )
 from PySide6.QtWidgets import QAccessibleWidget
+from shiboken6 import VoidPtr
 from typing_extensions import override
 
 from annotator.domain.spans import Span
@@ -19,13 +26,18 @@ from annotator.domain.spans import Span
 if TYPE_CHECKING:
     from annotator.desktop.article_view import ArticleView
 
+LONGEST_ANNOUNCEMENT = 120
+"""Code points of a selection that are read out; of a longer one, only how long it is."""
+
+_installed = False
+
 
 class ArticleText(QAccessibleTextInterface):
     """Answers from the stored text; every offset of Qt's interface counts UTF-16 units."""
 
     def __init__(self, view: "ArticleView") -> None:
         super().__init__()
-        self._view = view
+        self._weak_view = weakref.ref(view)
 
     @override
     def text(self, start: int, end: int) -> str:
@@ -46,46 +58,46 @@ class ArticleText(QAccessibleTextInterface):
 
     @override
     def selectionCount(self) -> int:
-        return 1 if self._view.selection else 0
-
-    def selection(self, index: int, *_: object) -> tuple[int, int]:
-        """Return start and end of the selection."""
-        span = self._view.selection if index == 0 else Span(0, 0)
-        return self._view.units.to_utf16(span.start), self._view.units.to_utf16(span.end)
+        return 0
 
     @override
-    def setSelection(self, index: int, start: int, end: int) -> None:
-        if index == 0:
-            self.addSelection(start, end)
+    def setSelection(self, selectionIndex: int, startOffset: int, endOffset: int) -> None:
+        self.addSelection(startOffset, endOffset)
 
     @override
-    def addSelection(self, start: int, end: int) -> None:
+    def addSelection(self, startOffset: int, endOffset: int) -> None:
         units = self._view.units
-        self._view.select(Span(*sorted((units.to_code_points(start), units.to_code_points(end)))))
+        start, end = sorted((units.to_code_points(startOffset), units.to_code_points(endOffset)))
+        self._view.select(Span(start, end))
 
     @override
-    def removeSelection(self, index: int) -> None:
-        if index == 0:
-            self._view.set_caret(self._view.caret)
-
-    def attributes(self, *_: object) -> tuple[str, int, int]:
-        """Return the face, and the stretch over which it holds: the whole text."""
-        reading = self._view.reading
-        return f"font-family:{reading.family};font-size:{reading.point_size}pt", 0, self.characterCount()
+    def removeSelection(self, selectionIndex: int) -> None:
+        self._view.set_caret(self._view.caret)
 
     @override
     def characterRect(self, offset: int) -> QRect:
-        rectangle = self._view.rectangle_of(self._view.units.to_code_points(offset))
-        return rectangle.translated(self._view.viewport().mapToGlobal(QPoint(0, 0)))
+        position = self._view.units.to_code_points(offset)
+        here, following = self._view.rectangle_of(position), self._view.rectangle_of(position + 1)
+        if following.top() == here.top():
+            here = here.united(following)
+        return here.translated(self._view.viewport().mapToGlobal(QPoint(0, 0)))
 
     @override
     def offsetAtPoint(self, point: QPoint) -> int:
-        return self._view.units.to_utf16(self._view.position_at(self._view.viewport().mapFromGlobal(point)))
+        there = self._view.viewport().mapFromGlobal(point)
+        character = self._view.character_under(there)
+        return self._view.units.to_utf16(self._view.position_at(there) if character is None else character)
 
     @override
-    def scrollToSubstring(self, start: int, end: int) -> None:
+    def scrollToSubstring(self, startIndex: int, endIndex: int) -> None:
         units = self._view.units
-        self._view.reveal(Span(units.to_code_points(start), units.to_code_points(end)))
+        self._view.reveal(Span(units.to_code_points(startIndex), units.to_code_points(endIndex)))
+
+    @property
+    def _view(self) -> "ArticleView":
+        view = self._weak_view()
+        assert view is not None, "Qt asks only for widgets that it has"
+        return view
 
 
 class AccessibleArticle(QAccessibleWidget):
@@ -96,8 +108,12 @@ class AccessibleArticle(QAccessibleWidget):
         self._text = ArticleText(view)
 
     @override
-    def textInterface(self) -> QAccessibleTextInterface:
-        return self._text
+    def interface_cast(self, t: QAccessible.InterfaceType) -> int:
+        # Declared as a number; but PySide takes an object or a VoidPtr, and dies of a number or of None.
+        if t == QAccessible.InterfaceType.TextInterface:
+            return cast("int", self._text)
+        found = cast("int | None", super().interface_cast(t))
+        return cast("int", VoidPtr(0)) if found is None else found
 
     @override
     def state(self) -> QAccessible.State:
@@ -123,26 +139,22 @@ def announce_text(view: "ArticleView") -> None:
 
 
 def announce_caret(view: "ArticleView") -> None:
-    """Tell a screen reader, when one listens, where caret and selection are now."""
+    """Tell a screen reader, when one listens, where the caret is now and what is selected."""
     if not QAccessible.isActive():
         return
-    units, selection = view.units, view.selection
-    position = units.to_utf16(view.caret)
-    if selection:
-        event = QAccessibleTextSelectionEvent(view, units.to_utf16(selection.start), units.to_utf16(selection.end))
-        event.setCursorPosition(position)
-        QAccessible.updateAccessibility(event)
-    QAccessible.updateAccessibility(QAccessibleTextCursorEvent(view, position))
+    QAccessible.updateAccessibility(QAccessibleTextCursorEvent(view, view.units.to_utf16(view.caret)))
+    if view.selection:
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(view, selection_announcement(view)))
 
 
-_installed = False
+def selection_announcement(view: "ArticleView") -> str:
+    """Return what is said of a selection."""
+    if len(view.selection) > LONGEST_ANNOUNCEMENT:
+        return QCoreApplication.translate("Article", "%n character(s) selected", "", len(view.selection))
+    return QCoreApplication.translate("Article", "{words} selected").format(words=view.selection.of(view.text))
 
 
 def _interface(_class_name: str, thing: QObject) -> QAccessibleInterface | None:
     from annotator.desktop.article_view import ArticleView
 
-    if not isinstance(thing, ArticleView):
-        return None
-    # Qt keeps a bare pointer; the view keeps the object alive as long as itself.
-    thing.accessible = AccessibleArticle(thing)
-    return thing.accessible
+    return AccessibleArticle(thing) if isinstance(thing, ArticleView) else None

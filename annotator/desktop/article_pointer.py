@@ -28,6 +28,7 @@ class ArticlePointer(QObject):
         """What a double or triple click selected: dragging on adds whole words or paragraphs to it."""
         self._by_paragraph = False
         self._since_double_click = QElapsedTimer()
+        self._double_clicked_at = QPoint()
         self._held: tuple[Mark, str] | None = None
         self._stack: list[str] = []
         self._last_click = QPoint()
@@ -57,7 +58,7 @@ class ArticlePointer(QObject):
         if mark is not None and end is not None:
             self._held = (mark, end)
             return
-        if self._is_triple_click(point):
+        if self._ends_triple_click(point):
             self._by_paragraph = True
             self._select_whole(self._view.paragraph_around(self._view.position_at(point)))
             return
@@ -73,6 +74,7 @@ class ArticlePointer(QObject):
             return
         point = event.position().toPoint()
         self._pressed_at, self._by_paragraph = point, False
+        self._double_clicked_at = point
         self._since_double_click.start()
         character = self._view.character_under(point)
         self._select_whole(self._view.word_around(self._view.position_at(point) if character is None else character))
@@ -132,19 +134,16 @@ class ArticlePointer(QObject):
         self._last_click = point
         self._view.mark_activated.emit(self._stack[0])
 
-    def _is_triple_click(self, point: QPoint) -> bool:
-        if not self._since_double_click.isValid() or self._pressed_at is None:
+    def _ends_triple_click(self, point: QPoint) -> bool:
+        """Tell whether a press follows a double click soon and near enough; Qt itself counts to two only."""
+        if not self._since_double_click.isValid():
             return False
         soon = self._since_double_click.elapsed() <= QApplication.doubleClickInterval()
         self._since_double_click.invalidate()
-        return soon and self._view.selection != Span(0, 0) and self._near_double_click(point)
-
-    def _near_double_click(self, point: QPoint) -> bool:
-        return (point - self._double_clicked_at).manhattanLength() < QApplication.startDragDistance()
+        return soon and (point - self._double_clicked_at).manhattanLength() < QApplication.startDragDistance()
 
     def _select_whole(self, span: Span) -> None:
         self._whole = span
-        self._double_clicked_at = self._pressed_at or QPoint()
         self._view.select(span, reveal=False)
 
     def _extend_to(self, point: QPoint) -> None:

@@ -56,7 +56,6 @@ class ArticleView(ColumnView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, LIGHT)
-        self.accessible: article_accessibility.AccessibleArticle | None = None
         self._painting = ArticlePainter(LIGHT)
         self._handles_shown = True
         self._caret = Caret()

@@ -68,12 +68,15 @@ class Column:
     def scroll_to(self, y: int) -> None:
         """Bring ``y`` to the upper edge: pixel by pixel over a short way, by the guessed heights over a long one."""
         way = y - self.y
-        if abs(way) <= 2 * self.view_height:
-            self.scroll_by(way)
+        if y <= 0:
+            self._anchor, self._offset = 0, -TOP_AIR
+            self.settle()
         elif y >= self.height - self.view_height:
             self._anchor = len(self.paragraphs) - 1
             self._offset = self._heights[self._anchor]
             self.settle()
+        elif abs(way) <= 2 * self.view_height:
+            self.scroll_by(way)
         else:
             self._anchor = self._heights.index_at(y - TOP_AIR)
             self._offset = y - TOP_AIR - self._heights.top(self._anchor)

@@ -1,6 +1,6 @@
 """A scroll area over a column of text: it keeps scroll bar, ruler and column together and tells what stands where."""
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from typing_extensions import override
@@ -38,10 +38,7 @@ class ColumnView(QAbstractScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # A scroll bar that comes and goes would change the width, and with it every line.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        if self.isRightToLeft():
-            self.setViewportMargins(RULER_WIDTH, 0, 0, 0)
-        else:
-            self.setViewportMargins(0, 0, RULER_WIDTH, 0)
+        self._place_ruler()
         self.ruler.position_requested.connect(self._go_to)
 
     @property
@@ -145,10 +142,8 @@ class ColumnView(QAbstractScrollArea):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        area = self.viewport().geometry()
-        x = area.left() - RULER_WIDTH if self.isRightToLeft() else area.right() + 1
-        self.ruler.setGeometry(x, area.top(), RULER_WIDTH, area.height())
-        self.column.view_height = area.height()
+        self._place_ruler()
+        self.column.view_height = self.viewport().height()
         if self._typesetter().width != self.column.typesetter.width:
             self._set_again()
         else:
@@ -157,10 +152,29 @@ class ColumnView(QAbstractScrollArea):
 
     @override
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        if not self._following:
-            before = self.column.visible
-            self.column.scroll_to(self.verticalScrollBar().value())
-            self.column_changed(before)
+        if self._following:
+            return
+        bar, before = self.verticalScrollBar(), self.column.visible
+        if bar.value() in (bar.minimum(), bar.maximum()) or abs(dy) > 2 * self.column.view_height:
+            self.column.scroll_to(bar.value())
+        else:
+            # By the way moved, not to the value: pieces set since then may have changed what the value means.
+            self.column.scroll_by(-dy)
+        self.column_changed(before)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._place_ruler()
+
+    def _place_ruler(self) -> None:
+        """Keep room for the ruler on the side of the scroll bar, and put it there."""
+        left = self.isRightToLeft()
+        self.setViewportMargins(RULER_WIDTH if left else 0, 0, 0 if left else RULER_WIDTH, 0)
+        area = self.viewport().geometry()
+        x = area.left() - RULER_WIDTH if left else area.right() + 1
+        self.ruler.setGeometry(x, area.top(), RULER_WIDTH, area.height())
 
     def _typesetter(self) -> Typesetter:
         return Typesetter(self.reading, self.viewport().width() - 2 * _SIDE_AIR)

@@ -1,9 +1,13 @@
 import gc
+import weakref
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAccessible, QAccessibleTextInterface
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from annotator.desktop.article_accessibility import selection_announcement
 from annotator.desktop.article_view import ArticleView
 from annotator.domain.spans import Span
 from tests.desktop.shown_articles import SCRIPTS, show
@@ -32,6 +36,9 @@ def test_an_article_is_a_named_read_only_document(qtbot: QtBot) -> None:
     assert found.state().readOnly
     assert found.state().multiLine
     assert found.text(QAccessible.Text.Name) == "China’s balancing act"
+    assert found.valueInterface() is None
+    assert found.editableTextInterface() is None
+    assert found.actionInterface() is not None
 
 
 def test_it_reads_the_stored_text_in_utf16_units(qtbot: QtBot) -> None:
@@ -48,10 +55,11 @@ def test_the_caret_and_the_selection_are_told_and_taken(qtbot: QtBot) -> None:
     start = TEXT.index("End")
     view.select(Span(start, start + 3))
     assert text.cursorPosition() == utf16(TEXT[: start + 3])
-    assert text.selectionCount() == 1
+    assert selection_announcement(view) == "End selected"
+    view.select_all()
+    assert selection_announcement(view) == f"{len(TEXT)} character(s) selected"
     text.setCursorPosition(utf16(TEXT[:start]))
     assert view.selection == Span(start, start)
-    assert text.selectionCount() == 0
     text.setSelection(0, utf16(TEXT[:start]), utf16(TEXT))
     assert view.selection.of(TEXT) == "End."
     text.removeSelection(0)
@@ -74,11 +82,14 @@ def test_it_scrolls_to_what_is_read(qtbot: QtBot) -> None:
 
 
 def test_views_come_and_go(qtbot: QtBot) -> None:
+    gone = []
     for _ in range(30):
         view = ArticleView()
         view.set_article(TEXT)
         assert interface(view).characterCount() == utf16(TEXT)
+        gone.append(weakref.ref(view))
         view.deleteLater()
-        qtbot.wait(0)
+        QApplication.sendPostedEvents(view, QEvent.Type.DeferredDelete)
         del view
-        gc.collect()
+    gc.collect()
+    assert [view() for view in gone] == [None] * 30

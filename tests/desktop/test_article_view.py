@@ -479,3 +479,36 @@ def test_an_empty_article_is_no_trouble(qtbot: QtBot) -> None:
     click(qtbot, view, QPoint(100, 100))
     qtbot.mouseDClick(view.viewport(), LEFT, pos=QPoint(100, 100))
     assert (view.caret, view.selection, view.visible_span()) == (0, Span(0, 0), Span(0, 0))
+
+
+def test_asking_for_far_places_does_not_disturb_scrolling(qtbot: QtBot) -> None:
+    uneven = "\n".join(SCRIPTS["chinese"] * (1 + number % 9) for number in range(400))
+    view = show(qtbot, uneven)
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum() // 2)
+    start = view.visible_span().start
+    line = view.rectangle_of(start).top()
+    for position in range(0, start, 500):
+        view.rectangle_of(position)
+    view.verticalScrollBar().setValue(view.verticalScrollBar().value() + 30)
+    assert view.rectangle_of(start).top() == line - 30
+
+
+def test_the_scroll_bar_reaches_both_ends(qtbot: QtBot) -> None:
+    uneven = "\n".join(SCRIPTS["chinese"] * (1 + number % 9) for number in range(400))
+    view = show(qtbot, uneven)
+    bar = view.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert view.visible_span().end == len(uneven)
+    assert bar.value() == bar.maximum()
+    for _ in range(3):
+        bar.setValue(bar.value() - 400)
+    bar.setValue(0)
+    assert view.visible_span().start == 0
+    assert bar.value() == 0
+
+
+def test_the_ruler_stays_beside_the_scroll_bar_when_the_window_reads_from_the_right(qtbot: QtBot) -> None:
+    view = show(qtbot, TEXT)
+    assert view.ruler.x() > view.viewport().x()
+    view.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    qtbot.waitUntil(lambda: view.ruler.x() < view.viewport().x())
