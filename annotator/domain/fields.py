@@ -165,6 +165,13 @@ def decode(record: type[R], values: Mapping[str, Any]) -> R:
     return record(**{name: decode_value(definition(record, name), value) for name, value in values.items()})
 
 
+def check_values(record: Record, values: Mapping[str, Any]) -> None:
+    """Hold plain JSON values to the fields of a record, each by itself; InvalidValue for the first that does not fit."""
+    for name, value in values.items():
+        one = definition(record, name)
+        _CHECKS[one.type](one, decode_value(one, value))
+
+
 def parse(one: FieldDefinition, words: str) -> object:
     """Read what a person typed for a field; raise InvalidValue with what the field takes."""
     words = words.strip()

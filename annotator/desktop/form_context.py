@@ -1,0 +1,111 @@
+"""What the editors of a form need to know of the project: sources, passages of the text and names of other tags."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.desktop.session import Session
+from annotator.desktop.wording import kind_name, passage_name
+from annotator.domain.annotations import Annotation
+from annotator.domain.articles import Source
+from annotator.domain.journal import Changes
+from annotator.domain.places import paragraph_number, paragraph_starts
+from annotator.storage import queries
+
+TEXTS_KEPT = 4
+"""Versions whose text stays at hand: as many as can stand side by side."""
+
+
+class FormContext(QObject):
+    """Reads for the forms and keeps what it read until it changes; ``annotation`` is the tag that a form shows.
+
+    Signals: ``span_pick_requested(field)``, ``annotation_requested(id)`` and ``source_requested(id)`` when an editor
+    asks the window for a passage, or to go somewhere; ``sources_changed()``.
+    """
+
+    span_pick_requested = Signal(str)
+    annotation_requested = Signal(str)
+    source_requested = Signal(str)
+    sources_changed = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.annotation: Annotation | None = None
+        self._sources: dict[str, Source] | None = None
+        self._kinds: dict[str, str] | None = None
+        self._texts: dict[str, tuple[str, Sequence[int]]] = {}
+        self._article_titles: dict[str, str] = {}
+
+    def sources(self) -> Mapping[str, Source]:
+        """Return all sources by id, sorted by how they are named."""
+        if self._sources is None:
+            with self.session.read() as read:
+                found = queries.sources(read, viewer=self.session.viewer)
+            self._sources = {one.id: one for one in sorted(found, key=lambda one: one.name.casefold())}
+        return self._sources
+
+    def kinds(self) -> Mapping[str, str]:
+        """Return the names of the tags that the project defines, by id."""
+        if self._kinds is None:
+            with self.session.read() as read:
+                self._kinds = {one.id: one.name for one in queries.tag_definitions(read)}
+        return self._kinds
+
+    def passage(self, version_id: str, start: int, end: int) -> str:
+        """Return the words of a span of a version."""
+        return self._text(version_id)[0][start:end]
+
+    def paragraph(self, version_id: str, position: int) -> int:
+        """Return the number of the paragraph around a place, from 1."""
+        return paragraph_number(self._text(version_id)[1], position)
+
+    def name_of(self, annotation: Annotation) -> str:
+        """Return how another tag is named in a line, with its article where that is another one."""
+        name = passage_name(annotation, self.paragraph(annotation.version_id, annotation.start), self.kinds())
+        if self.annotation is None or annotation.version_id == self.annotation.version_id:
+            return name
+        title = self._title(annotation.version_id)
+        return self.tr("{tag} in {article}").format(tag=name, article=title) if title else name
+
+    def find(self, annotation_id: str) -> Annotation | None:
+        """Return another tag, None when it is gone or not to be seen."""
+        return self.find_all([annotation_id]).get(annotation_id)
+
+    def find_all(self, ids: Sequence[str]) -> Mapping[str, Annotation]:
+        """Return other tags by id, without those that are gone or not to be seen."""
+        if not ids:
+            return {}
+        with self.session.read() as read:
+            return {one.id: one for one in queries.annotations(read, viewer=self.session.viewer, ids=ids)}
+
+    def kind_of(self, kind: str) -> str:
+        """Return the name of a kind."""
+        return kind_name(kind, self.kinds())
+
+    def forget(self, changes: Changes) -> None:
+        """Drop what ``changes`` made untrue."""
+        tables = {row.table for row in changes.rows}
+        if changes.unknown or "article" in tables:
+            self._article_titles.clear()
+        if changes.unknown or "tag_definition" in tables:
+            self._kinds = None
+        if changes.unknown or "source" in tables:
+            self._sources = None
+            self.sources_changed.emit()
+
+    def _text(self, version_id: str) -> tuple[str, Sequence[int]]:
+        if version_id not in self._texts:
+            with self.session.read() as read:
+                text = queries.article_text(read, version_id, viewer=self.session.viewer)
+            while len(self._texts) >= TEXTS_KEPT:
+                self._texts.pop(next(iter(self._texts)))
+            self._texts[version_id] = (text, paragraph_starts(text))
+        return self._texts[version_id]
+
+    def _title(self, version_id: str) -> str:
+        if not self._article_titles:
+            with self.session.read() as read:
+                found = queries.articles(read, viewer=self.session.viewer)
+            self._article_titles = {one.version_id: one.title for one in found}
+        return self._article_titles.get(version_id, "")

@@ -1,0 +1,15 @@
+"""Buttons no wider than their words, for panels where each line has one."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolButton
+
+
+class SmallButton(QToolButton):
+    """A flat button with words, reached by Tab as any other."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.setText(words)
+        self.setAccessibleName(words)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

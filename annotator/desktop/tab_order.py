@@ -1,0 +1,38 @@
+"""Tab order from top to bottom, also where widgets are made later than those below them."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+
+
+def order_tabs(root: QWidget) -> None:
+    """Put the focus chain of all that stands in ``root`` into the order of its layouts."""
+    before: QWidget | None = None
+    for widget in _in_layout_order(root):
+        if before is not None and before.window() is widget.window():
+            QWidget.setTabOrder(before, widget)
+        before = widget
+
+
+def _in_layout_order(widget: QWidget) -> Iterator[QWidget]:
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        yield widget
+    inside = widget.widget() if isinstance(widget, QScrollArea) else None
+    if inside is not None:
+        yield from _in_layout_order(inside)
+    layout = widget.layout()
+    if layout is not None:
+        yield from _of_layout(layout)
+
+
+def _of_layout(layout: QLayout) -> Iterator[QWidget]:
+    for index in range(layout.count()):
+        item = layout.itemAt(index)
+        if item is None:
+            continue
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            yield from _in_layout_order(widget)
+        elif inner is not None:
+            yield from _of_layout(inner)

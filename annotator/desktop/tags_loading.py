@@ -1,0 +1,58 @@
+"""What the tags table reads: light rows of the chosen articles and the names that they point at."""
+
+from collections.abc import Callable, Collection, Sequence
+from contextlib import AbstractContextManager
+from typing import Any, NamedTuple
+
+from annotator.desktop.tags_model import Names, finding_of
+from annotator.domain.places import paragraph_starts
+from annotator.storage import queries
+from annotator.storage.queries import TagRow
+
+Reading = Callable[[], AbstractContextManager[Any]]
+
+
+class LoadedTags(NamedTuple):
+    """The rows of some articles, with the names that they point at."""
+
+    rows: Sequence[TagRow]
+    names: Names
+
+
+def load_tags(reading: Reading, viewer: str, article_ids: Sequence[str], limit: int | None = None) -> LoadedTags:
+    """Read the tags of some articles, the first ``limit`` of them where given; made to run in any thread."""
+    with reading() as read:
+        rows = queries.tag_rows(read, viewer=viewer, article_ids=list(article_ids), limit=limit) if article_ids else []
+        return LoadedTags(rows, _names(read, viewer, article_ids))
+
+
+def load_some(
+    reading: Reading, viewer: str, ids: Collection[str], article_ids: Collection[str]
+) -> dict[str, TagRow | None]:
+    """Read some tags anew by id; None for one that is gone, hidden, or in none of the articles."""
+    with reading() as read:
+        found = {row.id: row for row in queries.tag_rows(read, viewer=viewer, ids=list(ids))}
+    return {one: row if (row := found.get(one)) and row.article_id in article_ids else None for one in ids}
+
+
+def load_names(reading: Reading, viewer: str, article_ids: Sequence[str]) -> Names:
+    """Read the names that rows point at."""
+    with reading() as read:
+        return _names(read, viewer, article_ids)
+
+
+def findings_of(rows: Sequence[TagRow]) -> dict[str, str]:
+    """Return what was found about each of many tags; some seconds' work for a hundred thousand."""
+    return {row.id: finding_of(row) for row in rows}
+
+
+def _names(read: Any, viewer: str, article_ids: Sequence[str]) -> Names:
+    shown = [one for one in queries.articles(read, viewer=viewer) if one.id in set(article_ids)]
+    return Names(
+        articles={one.id: one.title for one in shown},
+        reviewers={one.id: one.name for one in queries.reviewers(read)},
+        kinds={one.id: one.name for one in queries.tag_definitions(read)},
+        paragraphs={
+            one.version_id: paragraph_starts(queries.article_text(read, one.version_id, viewer=viewer)) for one in shown
+        },
+    )
