@@ -1,0 +1,288 @@
+"""Tagging: making, changing, moving, linking, discussing and removing annotations."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from annotator.actions.sourcing import add_evidence_of_verdicts, without_evidence
+from annotator.domain.annotations import Annotation, Comment, Evidence, Link
+from annotator.domain.articles import Reviewer, Version
+from annotator.domain.details import (
+    Details,
+    TranslationErrorDetails,
+    details_from_json,
+    details_to_json,
+    details_type,
+    no_details,
+)
+from annotator.domain.fields import Json, definitions
+from annotator.domain.ids import new_id
+from annotator.domain.journal import Changes, utc_now
+from annotator.domain.spans import Span, quote_selector
+from annotator.domain.vocabulary import Confidence, Kind, LinkType, Status, label
+from annotator.errors import InvalidValue, NotFound
+from annotator.storage import queries
+from annotator.storage.project import Project, Read
+
+MOST_ALIKE = 2_000
+"""Passages that one action tags at most; more would be an accident, such as tagging every full stop."""
+
+
+def annotate(
+    project: Project,
+    reviewer: Reviewer,
+    version_id: str,
+    span: Span,
+    kind: str,
+    *,
+    details: Mapping[str, Any] | None = None,
+    note: str = "",
+    confidence: Confidence | None = None,
+) -> tuple[Annotation, Changes]:
+    """Tag a span of a version; it is on disk when this returns.
+
+    ``kind`` is one of the four or names a tag that the project defines; ``details`` are plain JSON values by field,
+    where a verdict may carry its evidence. InvalidValue when the span leaves the text or a value does not fit.
+    """
+    values = dict(details or {})
+    with project.write("Tag", reviewer) as write:
+        kind, name = _kind(write, kind)
+        write.name = f"Tag {name}"
+        text = _text(write, version_id)
+        made = _new(version_id, text, span, kind, write.reviewer.id)
+        made = replace(
+            made, details=details_from_json(kind, without_evidence(values)), note=note.strip(), confidence=confidence
+        )
+        write.add(made)
+        add_evidence_of_verdicts(write, made.id, values)
+    return made, write.changes
+
+
+def annotate_alike(
+    project: Project, reviewer: Reviewer, version_id: str, span: Span, kind: str
+) -> tuple[list[Annotation], Changes]:
+    """Tag every passage with the same words as ``span``; of translation errors the first is marked as the first."""
+    with project.write("Tag", reviewer) as write:
+        kind, name = _kind(write, kind)
+        text = _text(write, version_id)
+        words = quote_selector(text, span).exact
+        places = [match.start() for match in re.finditer(re.escape(words), text)]
+        if len(places) > MOST_ALIKE:
+            raise InvalidValue(f"“{words[:40]}” stands there {len(places):,} times; nothing was tagged.")
+        made = [_new(version_id, text, Span(start, start + len(words)), kind, write.reviewer.id) for start in places]
+        if kind == Kind.TRANSLATION_ERROR:
+            repeat = TranslationErrorDetails(repeat_of=made[0].id)
+            made[1:] = [replace(one, details=repeat) for one in made[1:]]
+        write.name = f"Tag {name} {len(made)} times"
+        write.add_all(made)
+    return made, write.changes
+
+
+def retag(project: Project, reviewer: Reviewer, annotation_id: str, kind: str) -> tuple[Annotation, Changes]:
+    """Give an annotation another kind; fields that both kinds have are kept, the others go (undo brings them back)."""
+    with project.write("Retag", reviewer) as write:
+        old = _annotation(write, annotation_id)
+        kind, name = _kind(write, kind)
+        write.name = f"Retag as {name}"
+        if kind == old.kind:
+            return old, Changes()
+        new = _changed(old, kind=kind, details=_carried_over(old.details, kind))
+        write.replace(new)
+        if old.kind == Kind.CLAIM:
+            for item in write.find(Evidence, annotation_id=annotation_id):
+                write.remove(Evidence, item.id)
+    return new, write.changes
+
+
+def change_details(
+    project: Project, reviewer: Reviewer, annotation_id: str, values: Mapping[str, Any], *, undo_group: str = ""
+) -> tuple[Annotation, Changes]:
+    """Set some fields of an annotation, given as plain JSON values by name; the others stay as they are.
+
+    Rapid edits of one field share an ``undo_group`` and are undone together.
+    """
+    with project.write("Change fields", reviewer, undo_group=undo_group) as write:
+        old = _annotation(write, annotation_id)
+        merged = {**details_to_json(old.details, complete=False), **without_evidence(values)}
+        new = _changed(old, details=details_from_json(old.kind, merged))
+        write.name = f"Change {_field_names(old.kind, values)}"
+        if new.details != old.details:
+            write.replace(new)
+        add_evidence_of_verdicts(write, annotation_id, values)
+    return new, write.changes
+
+
+def change_note(
+    project: Project, reviewer: Reviewer, annotation_id: str, note: str, *, undo_group: str = ""
+) -> tuple[Annotation, Changes]:
+    """Set the free note of an annotation."""
+    return _set(project, reviewer, annotation_id, "Change note", undo_group, note=note.strip())
+
+
+def change_confidence(
+    project: Project, reviewer: Reviewer, annotation_id: str, confidence: Confidence | None
+) -> tuple[Annotation, Changes]:
+    """Set how sure the reviewer is of the annotation as a whole; None when not said."""
+    return _set(project, reviewer, annotation_id, "Change confidence", "", confidence=confidence)
+
+
+def move_span(
+    project: Project, reviewer: Reviewer, annotation_id: str, span: Span, *, undo_group: str = ""
+) -> tuple[Annotation, Changes]:
+    """Put an annotation on another span of the same version."""
+    with project.write("Move tag", reviewer, undo_group=undo_group) as write:
+        old = _annotation(write, annotation_id)
+        if span == old.span:
+            return old, Changes()
+        quote = quote_selector(_text(write, old.version_id), span)
+        new = _changed(old.at(span, quote))
+        write.replace(new)
+    return new, write.changes
+
+
+def remove(project: Project, reviewer: Reviewer, annotation_ids: Iterable[str]) -> tuple[int, Changes]:
+    """Remove annotations with all that hangs on them; undo brings them back. Returns how many there were."""
+    wanted = list(dict.fromkeys(annotation_ids))
+    with project.write("Remove tag", reviewer) as write:
+        found = write.find(Annotation, id=wanted)
+        if not found:
+            raise NotFound("That tag is not in the project any more.")
+        write.name = f"Remove {_kind(write, found[0].kind)[1]}" if len(found) == 1 else f"Remove {len(found)} tags"
+        for annotation in found:
+            write.remove(Annotation, annotation.id)
+    return len(found), write.changes
+
+
+def link(
+    project: Project, reviewer: Reviewer, from_id: str, to_id: str, type_: LinkType | None = None
+) -> tuple[Link, Changes]:
+    """Link two annotations, perhaps of two articles; without a type, the one that the two kinds suggest.
+
+    The same link made twice is one link.
+    """
+    with project.write("Link", reviewer) as write:
+        start, end = _annotation(write, from_id), _annotation(write, to_id)
+        if type_ is None:
+            if start.kind == Kind.TRANSLATION_ERROR != end.kind:
+                # "Affected by" runs from what is affected to the error, whichever of the two was chosen first.
+                start, end = end, start
+            type_ = proposed_link(start.kind, end.kind)
+        write.name = f"Link: {label(type_)}"
+        for known in write.find(Link, from_id=start.id, to_id=end.id, type=type_):
+            return known, Changes()
+        made = Link(
+            id=new_id(), from_id=start.id, to_id=end.id, type=type_, author_id=write.reviewer.id, created_at=utc_now()
+        )
+        write.add(made)
+    return made, write.changes
+
+
+def proposed_link(from_kind: str, to_kind: str) -> LinkType:
+    """Return the relation that two kinds suggest: an error affects what it stands in, two quotations drift."""
+    if from_kind != to_kind and Kind.TRANSLATION_ERROR in (from_kind, to_kind):
+        return LinkType.AFFECTED_BY
+    return LinkType.DRIFT_OF if from_kind == to_kind == Kind.QUOTE else LinkType.SAME_AS
+
+
+def unlink(project: Project, reviewer: Reviewer, link_id: str) -> tuple[None, Changes]:
+    """Take a link away."""
+    with project.write("Unlink", reviewer) as write:
+        if write.get(Link, link_id) is None:
+            raise NotFound("That link is not there any more.")
+        write.remove(Link, link_id)
+    return None, write.changes
+
+
+def comment(
+    project: Project, reviewer: Reviewer, annotation_id: str, text: str, asks: str = ""
+) -> tuple[Comment, Changes]:
+    """Reply in an annotation's thread; ``asks`` is the id of a reviewer who is asked."""
+    if not text.strip():
+        raise InvalidValue("A comment needs words; nothing was added.", "text")
+    with project.write("Comment", reviewer) as write:
+        _annotation(write, annotation_id)
+        made = Comment(
+            id=new_id(),
+            annotation_id=annotation_id,
+            author_id=write.reviewer.id,
+            text=text.strip(),
+            asks=asks,
+            created_at=utc_now(),
+        )
+        write.add(made)
+    return made, write.changes
+
+
+def _new(version_id: str, text: str, span: Span, kind: str, author_id: str) -> Annotation:
+    quote = quote_selector(text, span)
+    now = utc_now()
+    return Annotation(
+        id=new_id(),
+        version_id=version_id,
+        kind=kind,
+        start=span.start,
+        end=span.end,
+        exact=quote.exact,
+        prefix=quote.prefix,
+        suffix=quote.suffix,
+        author_id=author_id,
+        details=no_details(kind),
+        created_at=now,
+        updated_at=now,
+    )
+
+
+def _changed(old: Annotation, **values: Any) -> Annotation:
+    # Taking up a suggestion or touching a draft leaves the status alone; what review does to it is review's affair.
+    status = Status.DRAFT if old.status == Status.SUGGESTED else old.status
+    return replace(old, status=status, revision=old.revision + 1, updated_at=utc_now(), **values)
+
+
+def _set(
+    project: Project, reviewer: Reviewer, annotation_id: str, name: str, undo_group: str, **values: Any
+) -> tuple[Annotation, Changes]:
+    with project.write(name, reviewer, undo_group=undo_group) as write:
+        old = _annotation(write, annotation_id)
+        if all(getattr(old, key) == value for key, value in values.items()):
+            return old, Changes()
+        new = _changed(old, **values)
+        write.replace(new)
+    return new, write.changes
+
+
+def _annotation(read: Read, annotation_id: str) -> Annotation:
+    found = read.get(Annotation, annotation_id)
+    if found is None:
+        raise NotFound("That tag is not in the project any more.")
+    return found
+
+
+def _text(read: Read, version_id: str) -> str:
+    version = read.get(Version, version_id)
+    if version is None:
+        raise NotFound("That article is not in the project any more.")
+    return read.text(version.text_sha256)
+
+
+def _kind(read: Read, kind: str) -> tuple[str, str]:
+    """Return the stored kind and how it reads; a tag that the project defines may be given by its name."""
+    if kind in tuple(Kind):
+        return kind, label(kind)
+    defined = queries.tag_definitions(read)
+    for definition in defined:
+        if kind == definition.id or kind.casefold() == definition.name.casefold():
+            return definition.id, definition.name
+    known = ", ".join([*Kind, *(definition.name for definition in defined)])
+    raise InvalidValue(f"There is no kind “{kind}”; the kinds are: {known}.", "kind")
+
+
+def _carried_over(details: Details, kind: str) -> Details:
+    shared = {definition.name for definition in definitions(details_type(kind))}
+    kept = {name: value for name, value in details_to_json(details, complete=False).items() if name in shared}
+    return details_from_json(kind, kept)
+
+
+def _field_names(kind: str, values: Mapping[str, Json]) -> str:
+    labels = {definition.name: definition.label for definition in definitions(details_type(kind))}
+    return ", ".join(labels.get(name, name).lower() for name in values) or "fields"

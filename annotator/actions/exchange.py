@@ -1,0 +1,217 @@
+"""Tags out of a project and into it, as files that other copies and other tools read."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from annotator.domain.annotations import Annotation, Comment, Decision, Evidence, Link, TagDefinition
+from annotator.domain.articles import Article, Reviewer, Source, Version, name_key
+from annotator.domain.fields import Json
+from annotator.domain.journal import Changes
+from annotator.domain.spans import Span, quote_selector
+from annotator.errors import FileTrouble
+from annotator.exchanging import format_for
+from annotator.exchanging.tags_json import IncomingTag, read_tags, tags_document
+from annotator.files.atomic import write_bytes
+from annotator.storage import queries
+from annotator.storage.project import Project, Write
+from annotator.text.anchoring import find_again
+
+
+@dataclass(slots=True)
+class ImportReport:
+    """What became of the tags of a file; ``refused`` has a sentence for each that could not be taken."""
+
+    added: int = 0
+    updated: int = 0
+    passed_over: int = 0
+    found_again: list[str] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
+
+
+def list_tags(
+    project: Project, viewer: str, *, article: str = "", kind: str = "", status: str = "", author: str = ""
+) -> list[dict[str, Json]]:
+    """Return the annotations that ``viewer`` may see as plain JSON values, by article and place.
+
+    ``article`` is an id or title, ``kind`` a kind or the name of a tag, ``author`` a reviewer's name; empty means all.
+    """
+    with project.read() as read:
+        article_ids = [queries.find_article(read, article, viewer=viewer).id] if article else None
+        extract = queries.extract(read, viewer=viewer, article_ids=article_ids)
+    kinds = {kind} | {one.id for one in extract.tag_definitions.values() if one.name.casefold() == kind.casefold()}
+    wanted = [
+        one
+        for one in extract.annotations
+        if (not kind or one.annotation.kind in kinds)
+        and (not status or one.annotation.status == status)
+        and (not author or name_key(extract.reviewer_name(one.annotation.author_id)) == name_key(author))
+    ]
+    return tags_document(replace(extract, annotations=tuple(wanted)))
+
+
+def export_tags(
+    project: Project, viewer: str, to: Path, format_: str = "", article_ids: Iterable[str] | None = None
+) -> tuple[int, Changes]:
+    """Write the annotations that ``viewer`` may see into a file, whole or not at all; returns how many."""
+    format_for(format_, to)
+    with project.read() as read:
+        extract = queries.extract(read, viewer=viewer, article_ids=list(article_ids) if article_ids else None)
+    document = tags_document(extract)
+    write_bytes(to, msgspec.json.format(msgspec.json.encode(document), indent=1) + b"\n")
+    return len(document), Changes()
+
+
+def import_tags(
+    project: Project, reviewer: Reviewer, path: Path, *, format_: str = "", dry_run: bool = False
+) -> tuple[ImportReport, Changes]:
+    """Take in the tags of a file, in one operation.
+
+    Articles are found by the hash of their text, then by title. Ids and authors are kept; the same id in the same or
+    a later revision is passed over. A span that does not match its text is found again or reported, never stored
+    wrong. With ``dry_run`` nothing is written.
+    """
+    format_for(format_, path)
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise FileTrouble(f"{path} could not be read ({error.strerror}); nothing was added.") from error
+    incoming = read_tags(content)
+    report = ImportReport(refused=list(incoming.refused))
+    try:
+        with project.write(f"Import {path.name}", reviewer) as write:
+            _Import(write, report).take(incoming.tags)
+            if dry_run:
+                raise _DryRunEnded
+    except _DryRunEnded:
+        return report, Changes()
+    return report, write.changes
+
+
+class _DryRunEnded(Exception):
+    """Leaves the transaction without writing."""
+
+
+class _Import:
+    """One import: what the project holds, read once, so that the work stays linear in the number of tags."""
+
+    def __init__(self, write: Write, report: ImportReport) -> None:
+        self._write = write
+        self._report = report
+        self._versions = {version.id: version for version in write.find(Version)}
+        titles = {article.id: article.title for article in write.find(Article)}
+        self._by_text: dict[str, Version] = {}
+        self._by_title: dict[str, Version] = {}
+        for version in sorted(self._versions.values(), key=lambda one: one.number):
+            self._by_text[version.text_sha256] = version
+            self._by_title[titles[version.article_id]] = version
+        self._texts: dict[str, str] = {}
+        self._reviewers: dict[str, str] = {}
+
+    def take(self, tags: tuple[IncomingTag, ...]) -> None:
+        known = {one.id: one for one in self._write.find(Annotation, id=[tag.id for tag in tags])}
+        rows: list[Annotation] = []
+        taken: list[IncomingTag] = []
+        for tag in tags:
+            old = known.get(tag.id)
+            if old and old.revision >= tag.revision:
+                self._report.passed_over += 1
+                continue
+            placed = self._placed(tag)
+            if placed is None:
+                continue
+            taken.append(tag)
+            if old:
+                self._write.replace(placed)
+                self._report.updated += 1
+            else:
+                rows.append(placed)
+        self._write.add_all(rows)
+        self._report.added = len(rows)
+        self._add_new(Source, [source for tag in taken for source in tag.sources.values()])
+        self._add_new(Evidence, [item for tag in taken for item in tag.evidence])
+        self._add_new(Decision, [self._decision(one, name) for tag in taken for one, name in tag.decisions])
+        self._add_new(Comment, [self._comment(one, name, asked) for tag in taken for one, name, asked in tag.comments])
+        self._add_links(taken)
+
+    def _placed(self, tag: IncomingTag) -> Annotation | None:
+        """Return the annotation at its place in this project's text; None, and a report, where there is no place."""
+        version = self._by_text.get(tag.text_sha256) or self._by_title.get(tag.article_title)
+        name = f"Tag {tag.id} (“{tag.quote.exact[:40]}”)"
+        if version is None:
+            title = tag.article_title or tag.text_sha256 or "no article named"
+            self._report.refused.append(f"{name}: its article is not in the project ({title}); read that first.")
+            return None
+        kind = self._kind(tag)
+        text = self._text(version)
+        span = tag.span
+        if span is None or span.of(text) != tag.quote.exact or not span or span.end > len(text):
+            again = find_again(text, tag.quote, near=span.start if span else None)
+            if again is None:
+                self._report.refused.append(f"{name}: its words were not found in the text; it was left out.")
+                return None
+            span = again.span
+            self._report.found_again.append(f"{name}: found again at {span.start}–{span.end}.")
+        return self._annotation(tag, version, kind, span, text)
+
+    def _annotation(self, tag: IncomingTag, version: Version, kind: str, span: Span, text: str) -> Annotation:
+        quote = quote_selector(text, span)
+        return Annotation(
+            id=tag.id,
+            version_id=version.id,
+            kind=kind,
+            start=span.start,
+            end=span.end,
+            exact=quote.exact,
+            prefix=quote.prefix,
+            suffix=quote.suffix,
+            author_id=self._reviewer(tag.author),
+            origin=tag.origin,
+            status=tag.status,
+            confidence=tag.confidence,
+            note=tag.note,
+            details=tag.details,
+            created_at=tag.created_at,
+            updated_at=tag.updated_at,
+            revision=tag.revision,
+        )
+
+    def _text(self, version: Version) -> str:
+        if version.text_sha256 not in self._texts:
+            self._texts[version.text_sha256] = self._write.text(version.text_sha256)
+        return self._texts[version.text_sha256]
+
+    def _kind(self, tag: IncomingTag) -> str:
+        if tag.tag_definition and self._write.get(TagDefinition, tag.kind) is None:
+            self._write.add(tag.tag_definition)
+        return tag.kind
+
+    def _reviewer(self, name: str) -> str:
+        if not name:
+            return self._write.reviewer.id
+        if name not in self._reviewers:
+            self._reviewers[name] = self._write.reviewer_named(name).id
+        return self._reviewers[name]
+
+    def _decision(self, decision: Decision, name: str) -> Decision:
+        return replace(decision, reviewer_id=self._reviewer(name))
+
+    def _comment(self, comment: Comment, name: str, asked: str) -> Comment:
+        return replace(comment, author_id=self._reviewer(name), asks=self._reviewer(asked) if asked else "")
+
+    def _add_new(self, record: type[Any], rows: Iterable[Any]) -> None:
+        by_id = {row.id: row for row in rows}
+        known = {row.id for row in self._write.find(record, id=list(by_id))}
+        self._write.add_all(row for row in by_id.values() if row.id not in known)
+
+    def _add_links(self, taken: list[IncomingTag]) -> None:
+        links = [replace(one, author_id=self._reviewer(name)) for tag in taken for one, name in tag.links]
+        ends = {end for one in links for end in (one.from_id, one.to_id)}
+        there = {one.id for one in self._write.find(Annotation, id=list(ends))}
+        for one in links:
+            if {one.from_id, one.to_id} - there:
+                self._report.refused.append(f"Link {one.id}: the tag at its other end is not in the project.")
+        self._add_new(Link, [one for one in links if {one.from_id, one.to_id} <= there])

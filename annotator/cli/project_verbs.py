@@ -1,0 +1,178 @@
+"""Verbs on the project as a whole: open, new, demo, import, export, brief, history, undo, redo, check, backup."""
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from annotator.cli.front import (
+    SOME_REFUSED,
+    acts,
+    as_option,
+    has_display,
+    json_option,
+    open_window,
+    print_result,
+    project_argument,
+    tell,
+    verbs,
+    without_qt,
+)
+from annotator.storage import queries
+
+if TYPE_CHECKING:
+    from annotator.actions.projects import Project
+    from annotator.domain.articles import Reviewer
+
+
+@verbs.command("open", hidden=True)
+@project_argument
+@as_option
+def open_verb(target: str, name: str) -> int:
+    """Open the window on PROJECT."""
+    return open_window(target, name)
+
+
+@verbs.command()
+@click.argument("folder", metavar="[DIR]", required=False, type=click.Path(path_type=Path))
+def demo(folder: Path | None) -> int:
+    """Make the sample project and open it; without a display, write its briefing and pictures into DIR."""
+    from annotator.actions import demo as sample
+
+    if has_display():
+        target = sample.sample_path(folder)
+        if not target.exists():
+            sample.make(target).close()
+        return open_window(str(target))
+    folder = folder or Path("exports")
+    click.echo(f"There is no display: the briefing and a picture of each page are written into {folder}.")
+    try:
+        from annotator.desktop.application import grab_pages
+    except ImportError as error:
+        without_qt(error)
+    for path in sample.show(folder, grab_pages):
+        click.echo(path)
+    return 0
+
+
+@verbs.command()
+@project_argument
+@click.option("--title", default="", metavar="T", help="The project's title; default: its file name.")
+@json_option
+def new(target: str, title: str, as_json: bool) -> None:
+    """Make an empty project."""
+    from annotator.actions import projects
+
+    with projects.create(target, title) as project:
+        print_result({"project": target, "title": project.title}, [f"{target}: made."], as_json=as_json)
+
+
+@verbs.command()
+@acts
+@click.option("--to", required=True, type=click.Path(path_type=Path), metavar="FILE")
+@click.option("--format", "format_", default="", metavar="F", help="json; default: by suffix.")
+def export(project: "Project", reviewer: "Reviewer", *, as_json: bool, to: Path, format_: str) -> None:
+    """Write the tags into a file that import and other tools read."""
+    from annotator.actions import exchange
+
+    count, _ = exchange.export_tags(project, reviewer.id, to, format_)
+    print_result({"file": str(to), "tags": count}, [f"{to}: {count} tags."], as_json=as_json)
+
+
+@verbs.command("import")
+@acts
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--format", "format_", default="", metavar="F", help="json; default: by suffix.")
+@click.option("--dry-run", is_flag=True, help="Say what would come; write nothing.")
+def import_verb(
+    project: "Project", reviewer: "Reviewer", *, as_json: bool, file: Path, format_: str, dry_run: bool
+) -> int:
+    """Take in the tags of a file, as tags --json prints them."""
+    from annotator.actions import exchange
+
+    report, _ = exchange.import_tags(project, reviewer, file, format_=format_, dry_run=dry_run)
+    line = f"{report.added} added, {report.updated} updated, {report.passed_over} passed over."
+    print_result(asdict(report), [line], as_json=as_json)
+    for words in (*report.found_again, *report.refused):
+        tell(words)
+    return SOME_REFUSED if report.refused else 0
+
+
+@verbs.command()
+@acts
+@click.option("--to", required=True, type=click.Path(path_type=Path), metavar="FILE.docx")
+@click.option("--title", default="", metavar="T", help="Title of the briefing; default: the project's.")
+@click.option("--articles", default="", metavar="A,…", help="Only these articles, by id or title.")
+@click.option("--at", default="", metavar="TIME", help="The briefing's date, for the same bytes each time.")
+def brief(
+    project: "Project", reviewer: "Reviewer", *, as_json: bool, to: Path, title: str, articles: str, at: str
+) -> None:
+    """Write the sourced briefing as a Word document."""
+    from annotator.actions import briefing
+
+    chosen = [key for key in articles.split(",") if key.strip()]
+    made, _ = briefing.brief(project, reviewer, to, title=title, articles=chosen, at=at)
+    print_result(asdict(made), [f"{to}: written."], as_json=as_json)
+
+
+@verbs.command()
+@acts
+@click.option("--limit", type=click.IntRange(min=1), help="Only the newest so many.")
+@click.option("--tag", "tag_key", default="", metavar="TAG", help="Only of this tag.")
+def history(project: "Project", reviewer: "Reviewer", *, as_json: bool, limit: int | None, tag_key: str) -> None:
+    """List what was done, by whom and when, newest first."""
+    with project.read() as reading:
+        tag_id = queries.find_annotation(reading, tag_key, viewer=reviewer.id).id if tag_key else None
+        entries = queries.history(reading, viewer=reviewer.id, limit=limit, annotation_id=tag_id)
+    lines = (
+        f"{one.sequence:>6}  {one.at}  {one.reviewer}: {one.name}{' (undone)' if one.undone else ''}" for one in entries
+    )
+    print_result([asdict(one) for one in entries], lines, as_json=as_json)
+
+
+@verbs.command()
+@acts
+def undo(project: "Project", reviewer: "Reviewer", *, as_json: bool) -> None:
+    """Take back what you did last."""
+    from annotator.actions import history as taking_back
+
+    name, _ = taking_back.undo(project, reviewer)
+    print_result({"name": name}, [name], as_json=as_json)
+
+
+@verbs.command()
+@acts
+def redo(project: "Project", reviewer: "Reviewer", *, as_json: bool) -> None:
+    """Do again what you took back last."""
+    from annotator.actions import history as taking_back
+
+    name, _ = taking_back.redo(project, reviewer)
+    print_result({"name": name}, [name], as_json=as_json)
+
+
+@verbs.command()
+@acts
+def check(project: "Project", reviewer: "Reviewer", *, as_json: bool) -> int:
+    """Verify tables, hashes, spans and the journal's chain."""
+    from annotator.actions import projects
+
+    del reviewer
+    problems = projects.check(project)
+    lines = [f"{one.where}: {one.what}" for one in problems] or ["All is well."]
+    print_result([asdict(one) for one in problems], lines, as_json=as_json)
+    if problems:
+        tell(f"{len(problems)} problems were found; nothing was changed. Work on from a backup, and keep this file.")
+    return 1 if problems else 0
+
+
+@verbs.command()
+@acts
+@click.option("--to", required=True, type=click.Path(path_type=Path), metavar="FILE")
+def backup(project: "Project", reviewer: "Reviewer", *, as_json: bool, to: Path) -> None:
+    """Copy a live project safely into one file."""
+    from annotator.actions import projects
+
+    del reviewer
+    projects.back_up(project, to)
+    print_result({"file": str(to)}, [f"{to}: written."], as_json=as_json)
