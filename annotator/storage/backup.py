@@ -33,7 +33,7 @@ def back_up(source: Engine, target: str, to: Path) -> None:
 def copy_rows(taken: Connection, given: Connection) -> None:
     """Copy every row of a project into the empty tables of another."""
     for table in schema.metadata.sorted_tables:
-        rows = taken.execution_options(yield_per=ROWS).execute(select(table)).mappings()
+        rows = taken.execute(select(table), execution_options={"yield_per": ROWS}).mappings()
         for part in rows.partitions():
             values = [dict(row) for row in part]
             given.execute(insert(table), values)

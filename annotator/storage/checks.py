@@ -164,12 +164,12 @@ def _journal(connection: Connection) -> Iterator[Problem]:
 
 def _rows(connection: Connection, newest: dict[tuple[str, str], bytes]) -> Iterator[Problem]:
     for table in RECORDS.values():
-        for row in connection.execution_options(yield_per=AT_ONCE).execute(select(table)).mappings():
-            known = newest.pop((str(table.name), row["id"]), None)
+        for row in _stream(connection, select(table)):
+            known = newest.pop((str(table.name), row.id), None)
             if known is None and str(table.name) in _UNJOURNALED:
                 continue
-            if known != _digest(image(row)):
-                yield Problem("The journal does not know of the row as it is.", f"{table.name} {row['id']}")
+            if known != _digest(image(row._mapping)):
+                yield Problem("The journal does not know of the row as it is.", f"{table.name} {row.id}")
     for (name, row_id), known in newest.items():
         if known != _digest(None):
             yield Problem("The row is in the journal, and not there.", f"{name} {row_id}")
@@ -180,4 +180,5 @@ def _digest(row: Image | None) -> bytes:
 
 
 def _stream(connection: Connection, statement: Select[Any], at_once: int = AT_ONCE) -> Iterator[Row[Any]]:
-    yield from connection.execution_options(yield_per=at_once).execute(statement)
+    with connection.execute(statement, execution_options={"yield_per": at_once}) as result:
+        yield from result

@@ -12,6 +12,9 @@ from annotator.storage.journal import is_undone
 from annotator.storage.schema import operation, reviewer
 from annotator.storage.transactions import Read
 
+AT_ONCE = 200
+"""Entries carried at once from the database; each holds its changes."""
+
 
 def history(
     read: Read, *, viewer: str, limit: int | None = None, before: int | None = None, annotation_id: str | None = None
@@ -43,11 +46,12 @@ def history(
         statement = statement.where(column.changes.contains(annotation_id, autoescape=True))
     hides = _Hiding(read, viewer) if is_blind(read) else None
     found: list[HistoryEntry] = []
-    for row in read.connection.execution_options(yield_per=200).execute(statement):
-        if limit is not None and len(found) == limit:
-            break
-        if hides is None or row.reviewer_id == viewer or not hides.any_of(row.changes):
-            found.append(_entry(row))
+    with read.connection.execute(statement, execution_options={"yield_per": AT_ONCE}) as rows:
+        for row in rows:
+            if limit is not None and len(found) == limit:
+                break
+            if hides is None or row.reviewer_id == viewer or not hides.any_of(row.changes):
+                found.append(_entry(row))
     return found
 
 

