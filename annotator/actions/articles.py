@@ -211,7 +211,7 @@ def _add_version(write: Write, read: ReadArticle, digest: str, report: SourceRep
     moved = left = 0
     for annotation in write.find(Annotation, version_id=[one.id for one in versions]):
         again = find_again(read.text, annotation.quote, near=annotation.start)
-        if again is not None and again.score == 1:
+        if again is not None and again.span.of(read.text) == annotation.exact:
             quote = quote_selector(read.text, again.span)
             at_place = annotation.at(again.span, quote)
             write.replace(replace(at_place, version_id=version.id, revision=annotation.revision + 1))
