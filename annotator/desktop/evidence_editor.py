@@ -82,6 +82,8 @@ class EvidenceList(QWidget):
         card.remove.clicked.connect(lambda: self._remove(card))
         self.cards.append(card)
         self._body.addWidget(card)
+        # Shown now, not with the next turn of the event loop: it may get the focus before that.
+        card.show()
         order_tabs(self)
         return card
 

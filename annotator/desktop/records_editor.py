@@ -140,6 +140,8 @@ class RecordsEditor(FieldEditor):
         """Make the form of one more record."""
         section = RecordSection(title, self)
         self._body.addWidget(section)
+        # Shown now, not with the next turn of the event loop: it may get the focus before that.
+        section.show()
         return section
 
 
@@ -268,6 +270,7 @@ class VerdictsEditor(RecordsEditor):
         self.lists[scope] = EvidenceList(scope, self.context)
         section.column.addWidget(self.lists[scope])
         self._body.addWidget(section)
+        section.show()
         self._by_scope[scope] = section
         self.sections.append(section)
         section.form.show_values(encode(Verdict(scope=scope)), afresh=True)
