@@ -1,6 +1,6 @@
 """Appendix: the full text of each article, every tag a comment on it, and the same tags once more as a table."""
 
-from annotator.briefing.field_words import tag_lines
+from annotator.briefing.field_words import Line, field_lines, more_lines
 from annotator.briefing.material import BriefedArticle, Material, letter_of, tag_anchor
 from annotator.briefing.tree import (
     AnnotatedText,
@@ -71,7 +71,7 @@ def _article(material: Material, article: BriefedArticle, number: str) -> list[B
             caption=f"Tags in article {article.number}",
             description="One row for each tag: number, status, kind, reviewer, words, place and what is recorded.",
             header=("No.", "Kind and reviewer", "Words", "What is recorded"),
-            widths=(9, 20, 29, 42),
+            widths=(10, 18, 28, 44),
             rows=tuple(_row(material, record) for record in article.records),
         )
     )
@@ -102,7 +102,7 @@ def _comment(material: Material, record: AnnotationRecord) -> TagComment:
         author=name,
         initials=(reviewer.initials if reviewer else "") or initials_of(name),
         at=one.created_at,
-        lines=(head, *tag_lines(material, record)),
+        lines=(head, *field_lines(material, record), *more_lines(material, record)),
         anchor=tag_anchor(number),
         set_aside=one.status in NOT_COUNTED,
     )
@@ -116,7 +116,9 @@ def _row(material: Material, record: AnnotationRecord) -> Row:
         Paragraph((Run(instant_words(one.created_at), RunStyle.SMALL),)),
     )
     words = Run(_shortened(one.exact), RunStyle.QUOTED, language=material.language_of(record))
-    recorded = tuple(Paragraph(line) for line in tag_lines(material, record))
+    recorded = tuple(
+        Paragraph(line) for line in (*_joined(field_lines(material, record)), *more_lines(material, record))
+    )
     return Row(
         cells=(
             material.number_cell(record),
@@ -126,6 +128,14 @@ def _row(material: Material, record: AnnotationRecord) -> Row:
         ),
         rests_on=(one.id,),
     )
+
+
+def _joined(lines: list[Line]) -> list[Line]:
+    """Return the fields one after the other in a single line: as a column of their own they would fill pages."""
+    runs: list[Run] = []
+    for line in lines:
+        runs += [Run(" · "), *line] if runs else line
+    return [tuple(runs)] if runs else []
 
 
 _SHOWN = 300

@@ -1,6 +1,7 @@
 """Key claims: each with its verdicts as published and as intended side by side, and a footnote for each evidence."""
 
 from collections.abc import Sequence
+from urllib.parse import urlsplit
 
 from annotator.briefing.material import Material
 from annotator.briefing.tree import Block, Footnote, Paragraph, Row, Run, RunStyle, Table
@@ -12,7 +13,7 @@ from annotator.briefing.wording import (
     date_words,
     grade,
     in_quotes,
-    listed,
+    period_words,
     sentence,
 )
 from annotator.domain.annotations import Evidence
@@ -32,7 +33,7 @@ def claims(material: Material) -> list[Block]:
             caption="Claims and verdicts",
             description="One row for each claim: number, status, words, verdict as published, verdict as intended.",
             header=("No.", "Claim", "Verdict as published", "Verdict as intended"),
-            widths=(9, 33, 29, 29),
+            widths=(10, 32, 29, 29),
             rows=tuple(_row(material, record) for record in found),
         )
     ]
@@ -115,7 +116,7 @@ def evidence_note(material: Material, record: AnnotationRecord, item: Evidence) 
     else:
         runs.append(Run(" No words are quoted."))
     runs.append(Run(f" Grade {grade(source, item.credibility)}."))
-    runs += _dates(item)
+    runs += _dates(item, source)
     if published_after(material, record, item):
         runs += [Run(" "), Run("Published after the claim.", RunStyle.STRONG)]
     runs += _custody(source)
@@ -133,14 +134,14 @@ def _cited(material: Material, source_id: str, source: Source | None) -> list[Ru
     return [Run(words, target=source.url if is_address(source.url) else ""), Run("." if words[-1] not in ".!?" else "")]
 
 
-def _dates(item: Evidence) -> list[Run]:
-    words = []
-    if item.published_at:
-        words.append(f"published {date_words(item.published_at)}")
+def _dates(item: Evidence, source: Source | None) -> list[Run]:
+    words = ""
+    if item.published_at and (source is None or source.published_at != item.published_at):
+        words += f" Published {date_words(item.published_at)}."
     if item.covers_from or item.covers_to:
-        ends = [date_words(one) for one in (item.covers_from, item.covers_to) if one]
-        words.append(f"covers {' to '.join(ends)}")
-    return [Run(f" {capital(listed(words))}.")] if words else []
+        covered = period_words(f"{item.covers_from}/{item.covers_to}")
+        words += f" Covers {covered}."
+    return [Run(words)] if words else []
 
 
 def _custody(source: Source | None) -> list[Run]:
@@ -175,4 +176,9 @@ def published_after(material: Material, record: AnnotationRecord, item: Evidence
 
 def is_address(words: str) -> bool:
     """Tell whether words are a web address that a reader can follow."""
-    return words.startswith(("https://", "http://")) and not any(character.isspace() for character in words)
+    if not words.startswith(("https://", "http://")) or any(character.isspace() for character in words):
+        return False
+    try:
+        return bool(urlsplit(words).hostname)
+    except ValueError:
+        return False

@@ -27,11 +27,15 @@ from annotator.domain.vocabulary import DecisionValue, label
 Line = tuple[Run, ...]
 
 
-def tag_lines(material: Material, record: AnnotationRecord) -> tuple[Line, ...]:
-    """Return everything recorded on a tag: fields, evidence, links, note, decisions and replies, one line each."""
+def field_lines(material: Material, record: AnnotationRecord) -> list[Line]:
+    """Return the typed fields of a tag, one line each; fields at their default that say nothing are left out."""
+    return list(_detail_lines(material, record))
+
+
+def more_lines(material: Material, record: AnnotationRecord) -> list[Line]:
+    """Return what hangs on a tag besides its fields: evidence, links, note, decisions and replies, one line each."""
     one = record.annotation
-    lines = list(_detail_lines(material, record))
-    lines += [_evidence_line(material, record, item) for item in record.evidence]
+    lines = [_evidence_line(material, record, item) for item in record.evidence]
     lines += [
         (Run(f"{label(link.type).capitalize()}: ", RunStyle.STRONG), material.reference(link.to_id))
         for link in record.links
@@ -50,7 +54,7 @@ def tag_lines(material: Material, record: AnnotationRecord) -> tuple[Line, ...]:
         head = f"{material.extract.reviewer_name(comment.author_id)}, {instant_words(comment.created_at)}"
         asked = f" (asks {material.extract.reviewer_name(comment.asks)})" if comment.asks else ""
         lines.append(_line(f"{head}{asked}{' (resolved)' if comment.resolved else ''}", comment.text))
-    return tuple(lines)
+    return lines
 
 
 def _line(name: str, words: str) -> Line:
@@ -92,7 +96,7 @@ def _detail_lines(material: Material, record: AnnotationRecord) -> Iterator[Line
         yield _line("Correction", correction_words(details))
     for one in definitions(type(details)):
         value = getattr(details, one.name)
-        if value in ("", None, (), False) or one.name in ("correction", "correction_state"):
+        if value in ("", None, (), False) or one.name in _TOLD or not _says_something(one, value):
             continue
         if one.type == FieldType.RECORDS:
             for entry in value:
@@ -105,6 +109,17 @@ def _detail_lines(material: Material, record: AnnotationRecord) -> Iterator[Line
         yield _line("Wording", BACK_TRANSLATED)
 
 
+_TOLD = frozenset(
+    {"correction", "correction_state", "value", "value_high", "unit", "currency", "comparator", "hedge", "direction"}
+)
+"""Told by the lines "Correction" and "Figure"."""
+_ALWAYS = frozenset({"correction_basis", "arose_in"})
+
+
+def _says_something(one: FieldDefinition, value: object) -> bool:
+    return one.plain or one.name in _ALWAYS or value != one.default
+
+
 def _entry_words(material: Material, record: AnnotationRecord, entry: Any) -> Iterator[str]:
     for one in definitions(type(entry)):
         value = getattr(entry, one.name)
@@ -112,10 +127,10 @@ def _entry_words(material: Material, record: AnnotationRecord, entry: Any) -> It
             continue
         if one.type == FieldType.ANNOTATION:
             yield f"{one.label.lower()} {material.reference(value).text}"
-        elif one.name == "scope":
+        elif one.name in ("scope", "verdict"):
             yield label(value)
         else:
-            yield f"{one.label.lower()}: {_value_words(material, record, one, value)}"
+            yield f"{one.label.lower()}: {_value_words(material, record, one, value).rstrip('.')}"
 
 
 def _singular(name: str) -> str:

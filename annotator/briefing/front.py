@@ -1,7 +1,9 @@
 """The front block, the bottom line and the scope: what a reader sees who reads one page only."""
 
+from collections import Counter
+
 from annotator.briefing.counts import Counts
-from annotator.briefing.material import BriefedArticle, Material
+from annotator.briefing.material import BriefedArticle, Material, letter_of
 from annotator.briefing.tree import Block, FrontBlock, Paragraph, ParagraphStyle, Row, Run, RunStyle, Table
 from annotator.briefing.wording import capital, citation, counted, date_words, instant_words, listed
 from annotator.domain.vocabulary import Kind, OriginalStatus, Severity, VerdictValue, label
@@ -42,11 +44,17 @@ def _claims_sentence(material: Material, counts: Counts) -> str:
     articles = counted(len(material.articles), "article")
     if not claims:
         return f"No claims are tagged in {articles}."
-    found = [f"{counts.verdicts[value]} {label(value)}" for value in VerdictValue if counts.verdicts[value]]
+    found = [f"{counts.verdicts[value]} {words}" for value, words in _FOUND.items() if counts.verdicts[value]]
     open_claims = counts.verdicts[""]
     if open_claims:
         found.append(f"{open_claims} not reviewed")
     return f"{capital(counted(claims, 'claim'))} in {articles}, as published: {listed(found)}."
+
+
+_FOUND = {value: label(value) for value in VerdictValue} | {
+    VerdictValue.NOT_ENOUGH_EVIDENCE: "without enough evidence either way",
+    VerdictValue.CONFLICTING: "with credible evidence both ways",
+}
 
 
 def _flipped_sentence(counts: Counts) -> str:
@@ -86,8 +94,8 @@ def _risk_sentence(counts: Counts) -> str:
     risks = [
         (
             counts.without_evidence,
-            "claim whose verdict has no evidence under it",
-            "claims whose verdict has no evidence under it",
+            "claim with a verdict but no evidence under it",
+            "claims with a verdict but no evidence under it",
         ),
         (counts.disputed, "tag in dispute", "tags in dispute"),
         (counts.verdicts[""], "claim not reviewed", "claims not reviewed"),
@@ -126,6 +134,7 @@ def _scope_words(material: Material, counts: Counts) -> str:
         for link in record.links
     )
     words.append(f"{capital(counted(across, 'link'))} {'joins' if across == 1 else 'join'} tags of different articles.")
+    words.append(" Places read “Article 1, ¶ 5, 538–617”: the paragraph, and the characters from the text’s beginning.")
     if counts.custom:
         words.append(
             f" {capital(counted(counts.custom, 'tag'))} of the project’s own kinds stand in the annotated texts."
@@ -138,11 +147,10 @@ def _article_row(material: Material, article: BriefedArticle) -> Row:
     source = material.source(one.source_id)
     target = f"#{article.anchor}" if material.in_appendix else ""
     cited = citation(source) if source else "source not recorded"
-    kinds: dict[str, int] = {}
-    for record in article.records:
-        name = material.kind_name(record.annotation.kind)
-        kinds[name] = kinds.get(name, 0) + 1
-    tags = tuple(Paragraph((Run(f"{name}: {number}"),)) for name, number in kinds.items())
+    kinds = Counter(record.annotation.kind for record in article.records)
+    tags = tuple(
+        Paragraph((Run(f"{material.kind_name(kind)}: {kinds[kind]}"),)) for kind in sorted(kinds, key=letter_of)
+    )
     return Row(
         cells=(
             (Paragraph((Run(str(article.number), RunStyle.STRONG),)),),
@@ -173,7 +181,8 @@ def _evidence_words(material: Material, counts: Counts) -> str:
     if source and number * 2 > counts.evidence and counts.evidence > 1:
         words += f"More than half of them ({number} of {counts.evidence}) go back to one origin: {citation(source)}. "
     if counts.without_evidence:
-        words += f"{capital(counted(counts.without_evidence, 'claim'))} with a verdict without evidence under it."
+        verb = "has" if counts.without_evidence == 1 else "have"
+        words += f"{capital(counted(counts.without_evidence, 'claim'))} {verb} a verdict but no evidence under it."
     return words.strip()
 
 

@@ -1,6 +1,5 @@
 """What every section draws on: the chosen articles and tags, their numbers and places, notes in reading order."""
 
-from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -10,6 +9,7 @@ from annotator.briefing.tree import Footnote, Paragraph, ParagraphStyle, Run, Ru
 from annotator.domain.annotations import Annotation
 from annotator.domain.articles import BlockKind, Source
 from annotator.domain.extract import AnnotationRecord, ArticleText, Extract
+from annotator.domain.places import paragraph_number, paragraph_starts
 from annotator.domain.scoring import NOT_COUNTED
 from annotator.domain.vocabulary import Kind, Status, label
 from annotator.text.words import word_count
@@ -27,6 +27,7 @@ class BriefedArticle:
     records: tuple[AnnotationRecord, ...]
     paragraphs: tuple[TextParagraph, ...]
     words: int
+    starts: tuple[int, ...]
 
     @property
     def title(self) -> str:
@@ -39,13 +40,8 @@ class BriefedArticle:
         return f"article_{self.number}"
 
     def paragraph_at(self, position: int) -> int:
-        """Return the number of the paragraph that holds a position of the text; the next one's between two."""
-        if not self.paragraphs:
-            return 0
-        index = bisect_right(self.paragraphs, position, key=lambda one: one.start) - 1
-        if index < 0 or (position >= self.paragraphs[index].end and index + 1 < len(self.paragraphs)):
-            index += 1
-        return self.paragraphs[index].number
+        """Return the number of the paragraph around a position of the text."""
+        return paragraph_number(self.starts, position)
 
 
 @dataclass
@@ -74,6 +70,7 @@ class Material:
                 ),
                 paragraphs=paragraphs_of(one),
                 words=word_count(one.text),
+                starts=tuple(paragraph_starts(one.text)),
             )
             for number, one in enumerate(chosen, start=1)
         )
@@ -143,10 +140,10 @@ class Material:
         return len({self.origin(one) for one in ids if one}) + sum(not one for one in ids)
 
     def place_words(self, record: AnnotationRecord) -> str:
-        """Return "Article 1, ¶ 5, characters 538–617": code points, the end not included."""
+        """Return "Article 1, ¶ 5, 538–617": code points, the end not included."""
         article = self.article_of[record.article_id]
         one = record.annotation
-        return f"Article {article.number}, ¶ {article.paragraph_at(one.start)}, characters {one.start}–{one.end}"
+        return f"Article {article.number}, ¶ {article.paragraph_at(one.start)}, {one.start}–{one.end}"
 
     def place(self, record: AnnotationRecord) -> Run:
         """Return the words of the place, linked to it."""
@@ -195,14 +192,12 @@ def letter_of(kind: str) -> str:
 
 def paragraphs_of(article: ArticleText) -> tuple[TextParagraph, ...]:
     """Return the lines of an article that hold more than white space, numbered from 1."""
-    headings = [block for block in article.version.blocks if block.kind == BlockKind.HEADING]
-    heading_starts = {block.start for block in headings}
+    headings = {block.start for block in article.version.blocks if block.kind == BlockKind.HEADING}
     found: list[TextParagraph] = []
-    start = 0
-    for line in article.text.split("\n"):
-        end = start + len(line)
-        if line.strip():
-            heading = any(position in heading_starts for position in (start, start + len(line) - len(line.lstrip())))
-            found.append(TextParagraph(len(found) + 1, start, end, heading))
-        start = end + 1
+    for number, start in enumerate(paragraph_starts(article.text), start=1):
+        end = article.text.find("\n", start)
+        end = len(article.text) if end < 0 else end
+        line = article.text[start:end]
+        heading = bool(headings & {start, start + len(line) - len(line.lstrip())})
+        found.append(TextParagraph(number, start, end, heading))
     return tuple(found)

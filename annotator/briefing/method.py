@@ -1,7 +1,7 @@
 """Method and limits: what each word of judgement means here, with which weights and tools, and what cannot be known."""
 
 from annotator.briefing.material import Material
-from annotator.briefing.tree import Block, Paragraph, ParagraphStyle, Row, Run, RunStyle, Table
+from annotator.briefing.tree import Block, Heading, Paragraph, ParagraphStyle, Row, Run, RunStyle, Table
 from annotator.briefing.wording import instant_words
 from annotator.domain.scoring import CORE_WEIGHTS
 from annotator.domain.vocabulary import Confidence, Likelihood, Reliability, Severity, VerdictValue, label
@@ -39,6 +39,9 @@ def method(material: Material) -> list[Block]:
     """Return the definitions, the tables of terms, the limits and the tools."""
     return [
         *(Paragraph((Run(words),)) for words in _METHOD),
+        Heading("Limits", 3, "limits"),
+        *(Paragraph((Run(words),), ParagraphStyle.ITEM) for words in _LIMITS),
+        Heading("Terms", 3, "terms"),
         _terms("Verdicts", "Verdict", "Meaning", [(label(key), words) for key, words in _VERDICTS.items()]),
         _terms(
             "Levels of confidence (ICD 203)",
@@ -54,7 +57,6 @@ def method(material: Material) -> list[Block]:
         ),
         _grades(),
         _weights(),
-        *(Paragraph((Run(words),), ParagraphStyle.ITEM) for words in _LIMITS),
         Paragraph((Run(_tools(material)),), ParagraphStyle.NOTE),
     ]
 
@@ -93,7 +95,7 @@ def _terms(caption: str, first: str, second: str, pairs: list[tuple[str, str]]) 
         Row(((Paragraph((Run(name, RunStyle.STRONG),)),), (Paragraph((Run(words),)),))) for name, words in pairs
     )
     description = f"One row for each term: {first.lower()} and {second.lower()}."
-    return Table(caption, description, (first, second), (30, 70), rows)
+    return Table(caption, description, (first, second), (30, 70), rows, together=True)
 
 
 def _grades() -> Table:
@@ -109,6 +111,7 @@ def _grades() -> Table:
         ("Source", "Reliability of the source", "Statement", "Credibility of the statement"),
         (12, 38, 12, 38),
         rows,
+        together=True,
     )
 
 
@@ -132,6 +135,7 @@ def _weights() -> Table:
         ("Severity", "Weight", "Meaning"),
         (20, 12, 68),
         rows,
+        together=True,
     )
 
 

@@ -21,7 +21,7 @@ def quotes(material: Material) -> list[Block]:
             caption="Quotations",
             description="One row for each quotation: number, status, speaker, words, reference wording, findings.",
             header=("No.", "Speaker and words as published", "Reference wording", "Form, fidelity, drift"),
-            widths=(9, 43, 26, 22),
+            widths=(10, 42, 26, 22),
             rows=tuple(_row(material, record) for record in found),
         )
     ]

@@ -28,7 +28,7 @@ def statistics(material: Material) -> list[Block]:
             caption="Statistics",
             description="One row for each figure: number, status, words, value, base, period, comparisons.",
             header=("No.", "As published", "Normalized", "Compared with"),
-            widths=(9, 28, 31, 32),
+            widths=(10, 28, 31, 31),
             rows=tuple(_row(material, record) for record in found),
         )
     ]

@@ -9,7 +9,7 @@ import io
 import zipfile
 
 from annotator.briefing.word import default_template
-from annotator.briefing.word_styles import BULLETS, LINE_NUMBERS, MARKINGS, OTHER, SET_ASIDE, Marking
+from annotator.briefing.word_styles import MARKINGS, OTHER, SET_ASIDE, Marking
 
 SANS, SERIF, MONO = "Arial", "Times New Roman", "Courier New"
 INK, MUTED, ACCENT, RULE, BAND, WARNING = "1F2227", "5D6067", "1F3F73", "C9CCD3", "EDF0F5", "A3341F"
@@ -108,22 +108,11 @@ def _settings() -> str:
 
 
 def _numbering() -> str:
-    number = f'<w:rPr><w:rFonts w:ascii="{SANS}" w:hAnsi="{SANS}" w:cs="{SANS}"/><w:color w:val="{MUTED}"/>'
-    number += '<w:sz w:val="14"/><w:szCs w:val="14"/></w:rPr>'
-    counting = _level("decimal", "%1", 'w:left="510" w:hanging="510"', number)
-    bullet = _level("bullet", "–", 'w:left="284" w:hanging="284"', "")
-    abstracts = f'<w:abstractNum w:abstractNumId="{LINE_NUMBERS}"><w:multiLevelType w:val="singleLevel"/>{counting}'
-    abstracts += f'</w:abstractNum><w:abstractNum w:abstractNumId="{BULLETS}"><w:multiLevelType w:val="singleLevel"/>'
     return (
-        f"<w:numbering {_MAIN}>{abstracts}{bullet}</w:abstractNum>"
-        f'<w:num w:numId="1"><w:abstractNumId w:val="{BULLETS}"/></w:num></w:numbering>'
-    )
-
-
-def _level(kind: str, text: str, indent: str, face: str) -> str:
-    return (
-        f'<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="{kind}"/><w:suff w:val="tab"/>'
-        f'<w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/><w:pPr><w:ind {indent}/></w:pPr>{face}</w:lvl>'
+        f'<w:numbering {_MAIN}><w:abstractNum w:abstractNumId="1"><w:multiLevelType w:val="singleLevel"/>'
+        '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:suff w:val="tab"/><w:lvlText w:val="–"/>'
+        '<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="284" w:hanging="284"/></w:pPr></w:lvl></w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num></w:numbering>'
     )
 
 
@@ -235,6 +224,7 @@ def _paragraph_styles() -> str:
                 "Caption", "caption", f"<w:keepNext/>{_spacing(200, 80)}", _face(bold=True, colour=MUTED, size=17)
             ),
             _paragraph_style("TableText", "Table Text", _spacing(0, 40, 252), _face(size=17)),
+            _paragraph_style("TableTextKept", "Table Text Kept", "<w:keepNext/>", based_on="TableText"),
             _paragraph_style(
                 "TableHeading",
                 "Table Heading",

@@ -19,7 +19,7 @@ def translation_errors(material: Material) -> list[Block]:
         caption="Translation errors",
         description="One row for each error: number and status, words as published, correction, category, basis.",
         header=("No.", "As published", "Corrected", "Category and severity", "Confidence, basis, origin"),
-        widths=(9, 27, 22, 20, 22),
+        widths=(10, 27, 21, 21, 21),
         rows=tuple(_row(material, record) for record in found),
     )
     return [*score_box(material), table]
@@ -106,6 +106,7 @@ def score_box(material: Material) -> list[Block]:
                 ),
                 widths=(28, 10, 10, 14, 11, 14, 13),
                 rows=tuple(row for article, score in scores for row in _score_rows(article, score)),
+                together=len(scores) <= _KEPT_TOGETHER,
             )
         )
         blocks += [Paragraph((Run(words),), ParagraphStyle.NOTE) for words in _score_notes(scores)]
@@ -126,6 +127,10 @@ def shows_translation(material: Material, article: BriefedArticle) -> bool:
         or (isinstance(one, QuoteDetails) and one.translated_back)
         for one in details
     )
+
+
+_KEPT_TOGETHER = 8
+"""Articles up to which the score box is held on one page."""
 
 
 def _score_rows(article: BriefedArticle, score: Score) -> list[Row]:

@@ -96,6 +96,8 @@ class Table:
     header: tuple[str, ...]
     widths: tuple[int, ...]
     rows: tuple[Row, ...]
+    together: bool = False
+    """True for a short table that is not to be parted by the end of a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +145,7 @@ class AnnotatedText:
     tags: tuple[TagComment, ...]
 
 
-Block: TypeAlias = "Heading | Paragraph | Table | Legend | AnnotatedText"
+Block: TypeAlias = Heading | Paragraph | Table | Legend | AnnotatedText
 
 
 @dataclass(frozen=True, slots=True)

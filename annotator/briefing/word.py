@@ -24,11 +24,10 @@ from annotator.briefing.tree import (
     TagComment,
 )
 from annotator.briefing.word_package import Relationships, WordPackage
-from annotator.briefing.word_page import core_properties, extended_properties, footer, header
+from annotator.briefing.word_page import add_counting, core_properties, extended_properties, footer, header
 from annotator.briefing.word_styles import (
     COMMENT_REFERENCE,
     FOOTNOTE_REFERENCE,
-    LINE_NUMBERS,
     LINK,
     LINK_FACES,
     PARAGRAPH_STYLES,
@@ -81,7 +80,8 @@ class _Writer:
         self._footnotes = _separators()
         self._footnote_links = Relationships()
         self._comments = root("comments")
-        self._numbering = self._package.parsed("word/numbering.xml")
+        self._numbering = self._package.parsed_or("word/numbering.xml", "numbering")
+        self._counting = add_counting(self._numbering)
         self._bookmarks = self._tables = self._comment = self._texts = 0
 
     def bytes(self) -> bytes:
@@ -95,7 +95,8 @@ class _Writer:
         package.parts["word/document.xml"] = serialized(self._document)
         package.add("footnotes.xml", serialized(self._footnotes), "footnotes")
         package.add("comments.xml", serialized(self._comments), "comments")
-        package.parts["word/numbering.xml"] = serialized(self._numbering)
+        package.add("numbering.xml", serialized(self._numbering), "numbering")
+        package.parts["word/settings.xml"] = serialized(_with_separators(package.parsed("word/settings.xml")))
         if self._footnote_links:
             package.parts["word/_rels/footnotes.xml.rels"] = self._footnote_links.content()
         package.parts["docProps/core.xml"] = core_properties(self._briefing.properties)
@@ -221,8 +222,8 @@ class _Writer:
         for width in widths:
             sub(grid, "gridCol", w=width)
         self._header_row(made, table.header, widths)
-        for row in table.rows:
-            self._row(made, row, widths)
+        for place, row in enumerate(table.rows):
+            self._row(made, row, widths, keep_next=table.together and place < len(table.rows) - 1)
         # A paragraph after the table keeps two tables apart and gives the air that a table style cannot.
         paragraph(self._body, "AfterTable")
 
@@ -234,13 +235,13 @@ class _Writer:
         for word, width in zip(words, widths, strict=True):
             add_text(paragraph(_cell(row, width), "TableHeading"), word)
 
-    def _row(self, table: Element, row: Row, widths: list[int]) -> None:
+    def _row(self, table: Element, row: Row, widths: list[int], *, keep_next: bool) -> None:
         made = sub(table, "tr")
         sub(sub(made, "trPr"), "cantSplit")
         for blocks, width in zip(row.cells, widths, strict=True):
             cell = _cell(made, width)
             for block in blocks:
-                self._paragraph(cell, block, "TableText")
+                self._paragraph(cell, block, "TableTextKept" if keep_next else "TableText")
 
     def _legend(self, legend: Legend) -> None:
         made = paragraph(self._body, "Note")
@@ -264,7 +265,7 @@ class _Writer:
         """Add a numbering of its own for one text, so that each text's paragraphs are counted from 1."""
         number = 1 + max((int(one.get(w("numId"), "0")) for one in self._numbering.findall(w("num"))), default=0)
         made = sub(self._numbering, "num", numId=number)
-        sub(made, "abstractNumId", val=LINE_NUMBERS)
+        sub(made, "abstractNumId", val=self._counting)
         sub(sub(made, "lvlOverride", ilvl=0), "startOverride", val=1)
         return number
 
@@ -288,7 +289,7 @@ class _Writer:
         return "" if language in ("", self._briefing.properties.language, "en") else language
 
 
-_FACT_NAME = Face("Small")
+_FACT_NAME = Face("Small", size=18)
 _CONTENTS_LEVELS = 2
 
 
@@ -304,6 +305,16 @@ def _separators() -> Element:
         line = paragraph(sub(made, "footnote", type=name, id=number), "FootnoteText")
         sub(empty_run(line), name)
     return made
+
+
+def _with_separators(settings: Element) -> Element:
+    """Return the settings with a template's own footnote separators, if it names any, changed for those written."""
+    for properties in settings.findall(w("footnotePr")):
+        for one in properties.findall(w("footnote")):
+            properties.remove(one)
+        for number in (-1, 0):
+            sub(properties, "footnote", id=number)
+    return settings
 
 
 def _text_width(page: Element) -> int:

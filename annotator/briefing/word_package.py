@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from lxml import etree
 
-from annotator.briefing.wordml import RELATIONSHIPS, Element
+from annotator.briefing.wordml import RELATIONSHIPS, Element, root
 from annotator.errors import UnreadableInput
 
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -68,6 +68,7 @@ class WordPackage:
             self._types = self.parsed("[Content_Types].xml")
             self.relationships = Relationships(self.parts["word/_rels/document.xml.rels"])
             self.parsed("word/document.xml")
+            self.parsed("word/settings.xml")
         except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError) as error:
             raise UnreadableInput(
                 "The template is not a Word document that can be read; nothing was written. Save it from Word as .docx "
@@ -78,6 +79,10 @@ class WordPackage:
         """Return the root of a part; entities are never resolved, nothing is fetched."""
         parser = etree.XMLParser(resolve_entities=False, no_network=True)
         return etree.fromstring(self.parts[name], parser)
+
+    def parsed_or(self, name: str, made: str) -> Element:
+        """Return the root of a part, or the root of a new one where the template has none."""
+        return self.parsed(name) if name in self.parts else root(made)
 
     def add(self, name: str, content: bytes, kind: str) -> str:
         """Add a part beside the document, such as ("comments.xml", …, "comments"); return its relationship's id."""

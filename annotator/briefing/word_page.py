@@ -3,7 +3,7 @@
 from lxml import etree
 
 from annotator.briefing.tree import Briefing, FrontBlock, Properties
-from annotator.briefing.wordml import add_text, field, paragraph, root, safe, serialized
+from annotator.briefing.wordml import Element, add_text, field, paragraph, root, safe, serialized, sub, w
 
 _CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _DC = "http://purl.org/dc/elements/1.1/"
@@ -31,6 +31,29 @@ def footer(briefing: Briefing) -> bytes:
     add_text(line, " of ")
     field(line, "NUMPAGES", "1")
     return serialized(made)
+
+
+def add_counting(numbering: Element) -> int:
+    """Add the numbering that counts the paragraphs of an annotated text in its margin; return its abstract id.
+
+    It is made here and not in the template, so that a template of one's own need not know it.
+    """
+    number = 1 + max((int(one.get(w("abstractNumId"), "0")) for one in numbering.findall(w("abstractNum"))), default=0)
+    made = etree.Element(w("abstractNum"), {w("abstractNumId"): str(number)})
+    # The schema wants all abstract numberings before the first instance.
+    numbering.insert(len(numbering.findall(w("abstractNum"))), made)
+    sub(made, "multiLevelType", val="singleLevel")
+    level = sub(made, "lvl", ilvl=0)
+    for name, value in (("start", 1), ("numFmt", "decimal"), ("suff", "tab"), ("lvlText", "%1"), ("lvlJc", "left")):
+        sub(level, name, val=value)
+    sub(sub(level, "pPr"), "ind", left=_MARGIN, hanging=_MARGIN)
+    face = sub(level, "rPr")
+    sub(face, "rStyle", val="Small")
+    return number
+
+
+_MARGIN = 510
+"""Twentieths of a point that an annotated text leaves for the numbers of its paragraphs."""
 
 
 def core_properties(properties: Properties) -> bytes:

@@ -58,15 +58,20 @@ NEEDED_STYLES: tuple[str, ...] = (
     *(f"Heading{level}" for level in (1, 2, 3)),
     *("Title", "Caption", "FootnoteText", "FootnoteReference", "CommentText", "CommentReference", "Hyperlink"),
     *("TOCHeading", "TOC1", "TOC2", "TOC3", "Header", "Footer", "ListBullet", "Note", "Lead", "Label", "Fact"),
-    *("Handling", "TableText", "TableHeading", "AfterTable", "ArticleText", "ArticleHeading", "BriefingTable"),
+    *(
+        "Handling",
+        "TableText",
+        "TableTextKept",
+        "TableHeading",
+        "AfterTable",
+        "ArticleText",
+        "ArticleHeading",
+        "BriefingTable",
+    ),
     *("Strong", "Emphasis", "Quoted", "Small", "Code", "Warning"),
     *(one.style for one in (*MARKINGS.values(), OTHER, SET_ASIDE)),
 )
 """The ids that the writer names; a template that lacks one falls back to its plain text there."""
-
-LINE_NUMBERS = 1
-"""The abstract numbering of the template that counts the paragraphs of an annotated text."""
-BULLETS = 2
 
 
 def marking(kind: str, *, set_aside: bool = False) -> Marking:

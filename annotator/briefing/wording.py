@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from decimal import Decimal
 
 from annotator.domain.articles import Source
+from annotator.domain.numbers import with_separators
 from annotator.domain.vocabulary import label
 
 _MONTHS = (
@@ -51,7 +52,7 @@ def number_words(value: Decimal | str) -> str:
     """Return "200,000,000,000", "−9.1" or, for an ISO date, "19 June 2024"."""
     if isinstance(value, str):
         return date_words(value)
-    return f"{value:,f}".replace("-", "−")
+    return with_separators(value).replace("-", "−")
 
 
 def quantity_words(value: Decimal | str, unit: str = "", currency: str = "") -> str:
@@ -120,12 +121,11 @@ def _meaning(mark: str) -> str:
 
 def citation(source: Source) -> str:
     """Return the source as a reader finds it again: author or publisher, title, publisher, date; nothing invented."""
-    title = in_quotes(source.title) if source.title else ""
-    parts = [source.author, title, source.publisher, date_words(source.published_at)]
-    words = ", ".join(part for part in parts if part)
-    if not source.title and source.short_ref and source.short_ref not in words:
-        words = ", ".join(part for part in (source.short_ref, words) if part)
-    return words or source.name
+    title = in_quotes(source.title) if source.title else source.short_ref
+    parts = [source.author, title]
+    # A short reference that stands for the title often names publisher and date itself.
+    parts += [one for one in (source.publisher, date_words(source.published_at)) if source.title or one not in title]
+    return ", ".join(part for part in parts if part) or source.name
 
 
 def lines_of(words: str) -> Sequence[str]:
