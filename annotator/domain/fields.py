@@ -9,7 +9,7 @@ stop at the month or the year, for sources often know no more); decimals are str
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, dataclass, field, fields
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from typing import Any, TypeAlias, TypeVar, cast
@@ -166,7 +166,7 @@ def decode(record: type[R], values: Mapping[str, Any]) -> R:
 
 
 def check_values(record: Record, values: Mapping[str, Any]) -> None:
-    """Hold plain JSON values to the fields of a record, each by itself; InvalidValue for the first that does not fit."""
+    """Hold plain JSON values to the fields of a record, one by one; InvalidValue for the first that does not fit."""
     for name, value in values.items():
         one = definition(record, name)
         _CHECKS[one.type](one, decode_value(one, value))
@@ -181,12 +181,17 @@ def parse(one: FieldDefinition, words: str) -> object:
         if words.lower() not in _YES | _NO:
             raise InvalidValue(f"{one.label} takes yes or no, not “{words}”.", one.name)
         return words.lower() in _YES
-    return decode_value(one, words or None)
+    value = decode_value(one, words or None)
+    _CHECKS[one.type](one, value)
+    return value
 
 
 _YES = frozenset({"yes", "true", "1", "on"})
 _NO = frozenset({"no", "false", "0", "off", ""})
-_ISO_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?)?)?")
+_MOST_DIGITS = 40
+_ISO_DATE = re.compile(
+    r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?)?)?", re.ASCII
+)
 
 
 def check_iso_date(value: str, label: str, name: str = "") -> None:
@@ -197,6 +202,8 @@ def check_iso_date(value: str, label: str, name: str = "") -> None:
     try:
         if found:
             date(int(found[1]), int(found[2] or 1), int(found[3] or 1))
+            if len(value) > len("2025-05-02"):
+                datetime.fromisoformat(value)
             return
     except ValueError:
         pass
@@ -233,7 +240,8 @@ def _check_text(one: FieldDefinition, value: object) -> None:
 
 
 def _check_choice(one: FieldDefinition, value: object) -> None:
-    if value is not None and value not in one.choices:
+    empty = value is None and one.default is None
+    if not empty and value not in one.choices:
         raise InvalidValue(f"{one.label} takes one of {', '.join(one.choices)}; not {value!r}.", one.name)
 
 
@@ -245,8 +253,13 @@ def _check_choices(one: FieldDefinition, value: object) -> None:
 
 
 def _check_decimal(one: FieldDefinition, value: object) -> None:
-    if value is not None and not (isinstance(value, Decimal) and value.is_finite()):
+    if value is None:
+        return
+    if not isinstance(value, Decimal) or not value.is_finite():
         raise _refuse(one, value, "a number")
+    # "1e999999999" is six bytes in a file and a gigabyte of zeros on the screen.
+    if abs(value.adjusted()) > _MOST_DIGITS or len(value.as_tuple().digits) > _MOST_DIGITS:
+        raise _refuse(one, value, f"a number of at most {_MOST_DIGITS} digits")
 
 
 def _check_quantity(one: FieldDefinition, value: object) -> None:
@@ -310,14 +323,14 @@ def _encode(value: object, *, complete: bool) -> Json:
 def decode_value(one: FieldDefinition, value: object) -> object:
     """Read one field from a plain JSON value; None stands for "not given". InvalidValue when it does not fit."""
     if value is None:
-        return one.default if one.type is not FieldType.CHOICE else None
+        return one.default
     decoder = _DECODERS.get(one.type)
     return decoder(one, value) if decoder else value
 
 
 def _decode_choice(one: FieldDefinition, value: object) -> object:
-    if value == "" and "" not in one.choices:
-        return None
+    if value == "" and one.type is FieldType.CHOICE:
+        return one.default
     for known in one.choices:
         if known == value:
             return known
