@@ -41,9 +41,9 @@ def load_names(reading: Reading, viewer: str, article_ids: Sequence[str]) -> Nam
         return _names(read, viewer, article_ids)
 
 
-def findings_of(rows: Sequence[TagRow]) -> dict[str, str]:
+def findings_of(rows: Sequence[TagRow]) -> list[tuple[TagRow, str]]:
     """Return what was found about each of many tags; some seconds' work for a hundred thousand."""
-    return {row.id: finding_of(row) for row in rows}
+    return [(row, finding_of(row)) for row in rows]
 
 
 def _names(read: Any, viewer: str, article_ids: Sequence[str]) -> Names:

@@ -204,9 +204,12 @@ class TagsModel(QAbstractTableModel):
             found = self._findings[row.id] = finding_of(row)
         return found
 
-    def learn_findings(self, findings: Mapping[str, str]) -> None:
-        """Take findings that a job made out, by id, so that sorting by them need not decode every row."""
-        self._findings.update(findings)
+    def learn_findings(self, findings: Iterable[tuple[TagRow, str]]) -> None:
+        """Take findings that a job made out, so that sorting by them need not decode every row.
+
+        Those of rows that have changed since are left.
+        """
+        self._findings.update((row.id, words) for row, words in findings if self._by_id.get(row.id) is row)
 
     # -- inside ------------------------------------------------------------------------------------------------------
 

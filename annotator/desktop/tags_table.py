@@ -152,24 +152,9 @@ class TagsTable(QWidget):
         copy.triggered.connect(self.copy_chosen)
         return menu
 
-    def sort_by(self, column: Column) -> None:
-        """Sort by a column; the other way round when it is sorted by already."""
-        header = self.view.horizontalHeader()
-        same = header.sortIndicatorSection() == column
-        ascending, descending = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
-        order = descending if same and header.sortIndicatorOrder() == ascending else ascending
-
-        def sort(findings: dict[str, str]) -> None:
-            self.model.learn_findings(findings)
-            header.setSortIndicator(column, order)
-            self.model.sort(column, order)
-
-        if column == Column.FINDING:
-            # Every row must be decoded for it once: seconds for a hundred thousand.
-            rows = list(self.model.all_rows())
-            self._session.jobs.start(self.tr("Sorting"), findings_of, rows, done=sort, revision=lambda: self._loads)
-        else:
-            sort({})
+    def sort_by(self, column: Column, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column, as a click on its heading does."""
+        self.view.horizontalHeader().setSortIndicator(column, order)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go to a tag on Enter, remove on Delete."""
@@ -225,7 +210,7 @@ class TagsTable(QWidget):
 
     def _connect(self) -> None:
         self.chips.filter_changed.connect(self._on_filter)
-        self.view.horizontalHeader().sectionClicked.connect(lambda section: self.sort_by(Column(section)))
+        self.view.horizontalHeader().sortIndicatorChanged.connect(self._on_sort)
         self.view.selectionModel().selectionChanged.connect(lambda *_: self._tell_chosen())
         self.view.doubleClicked.connect(self._ask_for)
         self.view.customContextMenuRequested.connect(self._open_menu)
@@ -311,6 +296,18 @@ class TagsTable(QWidget):
         self._telling = True
         self._choose(chosen)
         self._show_nothing()
+
+    def _on_sort(self, section: int, order: Qt.SortOrder) -> None:
+        def sort(findings: list[tuple[TagRow, str]]) -> None:
+            self.model.learn_findings(findings)
+            self.model.sort(section, order)
+
+        if section == Column.FINDING:
+            # Every row must be decoded for it once: seconds for a hundred thousand.
+            rows = list(self.model.all_rows())
+            self._session.jobs.start(self.tr("Sorting"), findings_of, rows, done=sort)
+        else:
+            sort([])
 
     def _choose(self, ids: Sequence[str]) -> None:
         rows = [row for one in ids[:_MANY] if (row := self.model.row_of(one)) is not None]
