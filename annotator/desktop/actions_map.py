@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.domain.vocabulary import Kind, label
 
+Handler = Callable[..., object]
+"""What an action calls."""
+
 
 class Scope(Enum):
     """Where the keys of an action hold: single letters and digits belong to the text, not to every field."""
@@ -139,7 +142,7 @@ def clashes(keys: Mapping[str, str]) -> list[str]:
 
 
 def make_actions(
-    window: QWidget, keys: Mapping[str, str], handlers: Mapping[str, Callable[[], object]], *, can_write: bool
+    window: QWidget, keys: Mapping[str, str], handlers: Mapping[str, Handler], *, can_write: bool
 ) -> dict[str, QAction]:
     """Return a QAction for each entry, by name, each bound to its handler and belonging to ``window``.
 
@@ -161,7 +164,12 @@ def make_actions(
     return made
 
 
-def _calling(handler: Callable[[], object]) -> Callable[[bool], None]:
+def bound(do: Handler, *args: object, **named: object) -> Handler:
+    """Return a handler that calls ``do`` with these arguments and nothing else."""
+    return lambda: do(*args, **named)
+
+
+def _calling(handler: Handler) -> Callable[[bool], None]:
     # triggered carries whether the action is checked now; handlers ask the action where they want to know.
     return lambda _checked: (handler(), None)[1]
 

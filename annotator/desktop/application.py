@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFont, QGuiApplication
@@ -16,13 +16,15 @@ from annotator.actions.projects import Project
 from annotator.desktop import crash, theme
 from annotator.desktop.jobs import InlineJobs
 from annotator.desktop.session import Session
-from annotator.desktop.start_page import StartPage
 from annotator.desktop.theme import DARK, LIGHT, Theme
 from annotator.desktop.window import Window
 from annotator.domain.vocabulary import Status
 from annotator.errors import KnownError
 from annotator.settings import Settings
 from annotator.storage import queries
+
+if TYPE_CHECKING:
+    from annotator.desktop.start_page import StartPage
 
 PICTURE_SIZE = (1440, 900)
 PICTURES = ((LIGHT, "read-light.png"), (DARK, "read-dark.png"))
@@ -136,6 +138,8 @@ class Application(QObject):
         self.start_page.messages.tell_error(words)
 
     def _show_start_page(self) -> None:
+        from annotator.desktop.start_page import StartPage
+
         page = StartPage(self.settings.recent_projects, self.colours)
         page.open_requested.connect(self.open)
         page.choose_requested.connect(self._ask_open)

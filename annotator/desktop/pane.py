@@ -99,6 +99,11 @@ class Pane(QFrame):
         return self.row.id if self.row else ""
 
     @property
+    def language(self) -> str:
+        """The language of the article, empty when nobody said."""
+        return self.row.language if self.row else ""
+
+    @property
     def version_id(self) -> str:
         """The version shown; empty before the first."""
         return self.row.version_id if self.row else ""

@@ -113,6 +113,10 @@ class PaneRow(QSplitter):
         if gone := [one for one in self.shown if self._model.find(one) is None]:
             self.show_articles([one for one in self.shown if one not in gone])
 
+    def reload_marks(self) -> None:
+        """Read all marks anew: another reviewer may see others."""
+        self._each(lambda pane: pane.load_marks(few=False))
+
     def on_changed(self, changes: Changes) -> None:
         """Pass on what changed, to the panes that it concerns."""
         for pane in self.panes:

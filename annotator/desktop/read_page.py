@@ -1,39 +1,43 @@
 """The page on which articles are read and tagged: list, panes, inspector and table, and what is chosen in them."""
 
 import base64
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from annotator.actions import articles
+from annotator.desktop.article_actions import ArticleActions
 from annotator.desktop.article_list import ArticleList
 from annotator.desktop.article_model import ArticleModel
 from annotator.desktop.digit_row import digit_of
 from annotator.desktop.empty_page import EmptyPage
-from annotator.desktop.inspector import Inspector
 from annotator.desktop.messages import MessageBar
-from annotator.desktop.pane import Pane, sentence_around
+from annotator.desktop.navigation import Navigation
+from annotator.desktop.pane import Pane
 from annotator.desktop.pane_row import MOST, PaneRow
+from annotator.desktop.panel import Panel
 from annotator.desktop.session import Session
+from annotator.desktop.span_picking import SpanPicking
 from annotator.desktop.tagging import Tagging
 from annotator.desktop.tags_table import TagsTable
 from annotator.desktop.theme import KindStyle, Theme
-from annotator.domain.annotations import Mark
 from annotator.domain.journal import Changes
 from annotator.domain.spans import Span
-from annotator.domain.vocabulary import Status
 from annotator.storage import queries
+
+if TYPE_CHECKING:
+    from annotator.desktop.inspector import Inspector
 
 
 class ReadPage(QWidget):
     """Articles at the left, panes in the middle, the inspector at the right, the table of tags below.
 
     Signals: ``place_changed()`` when the caret moved, another pane is active or something was counted;
-    ``chosen_changed()``; ``menu_requested(point)`` for the context menu of the text, its pane active;
-    ``zoom_requested(steps)``; ``digit_pressed(digit, modifiers)`` for a key of the digit row that no shortcut took.
+    ``chosen_changed()``; ``menu_requested(point)`` for the context menu of the text; ``marks_hovered(ids, point)``;
+    ``zoom_requested(steps)``; ``source_requested(id)``, and ``article_source_requested(id)`` for that of an article;
+    ``digit_pressed(digit, modifiers)`` for a key of the digit row that no shortcut took.
     """
 
     place_changed = Signal()
@@ -42,38 +46,44 @@ class ReadPage(QWidget):
     marks_hovered = Signal(list, QPoint)
     zoom_requested = Signal(int)
     source_requested = Signal(str)
+    article_source_requested = Signal(str)
     digit_pressed = Signal(int, object)
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._theme = theme
         self.chosen: str | None = None
         self._chosen_in_table: list[str] = []
+        self._inspector: Inspector | None = None
         self.model = ArticleModel(session)
+        self._had_articles = bool(self.model.ids)
         self.article_list = ArticleList(self.model, theme, self)
         self.panes = PaneRow(session, self.model, theme, self)
         self.empty = EmptyPage(self)
-        self.inspector = Inspector(session, theme)
         self.table = TagsTable(session, theme)
         self.messages = MessageBar(self)
+        self.articles = ArticleActions(session, self.messages)
+        self.navigation = Navigation(self, self.messages)
         self.tagging = Tagging(self, session, self.messages)
+        self.picking = SpanPicking(self, self.messages)
         self._lay_out()
         self._wire()
-        self._follow_list()
+        self._read_kind_styles()
 
     def _wire(self) -> None:
         session = self._session
         session.changed.connect(self._on_changed)
         session.failed.connect(self.messages.tell_error)
         session.told.connect(self.messages.tell)
-        session.reviewer_changed.connect(self._reload)
+        session.reviewer_changed.connect(self.panes.reload_marks)
         self.model.reloaded.connect(self._follow_list)
         self.model.tick_requested.connect(self.tick)
-        self.model.rename_requested.connect(lambda id_, title: session.do(articles.rename_article, id_, title))
-        self.model.order_requested.connect(lambda ids: session.do(articles.order_articles, ids))
+        self.model.rename_requested.connect(self.articles.rename)
+        self.model.order_requested.connect(self.articles.order)
         self.article_list.open_requested.connect(self.show_only)
-        self.article_list.remove_requested.connect(self._remove_article)
-        self.article_list.source_requested.connect(self.source_requested)
+        self.article_list.remove_requested.connect(self.articles.remove)
+        self.article_list.source_requested.connect(self.article_source_requested)
         self.panes.shown_changed.connect(self._on_shown)
         self.panes.active_changed.connect(self.place_changed)
         self.panes.place_changed.connect(self.place_changed)
@@ -82,11 +92,23 @@ class ReadPage(QWidget):
         self.panes.menu_requested.connect(self._show_menu)
         self.panes.marks_hovered.connect(self.marks_hovered)
         self.panes.zoom_requested.connect(self.zoom_requested)
-        self.inspector.back_to_text_requested.connect(self.focus_text)
-        self.inspector.annotation_requested.connect(self.choose)
-        self.inspector.next_sentence_requested.connect(self.next_sentence)
         self.table.annotation_requested.connect(self._go_to)
         self.table.chosen_changed.connect(self._on_table_chosen)
+
+    @property
+    def inspector(self) -> "Inspector":
+        """The inspector; it is made after the first painting, or as soon as somebody needs it."""
+        if self._inspector is None:
+            from annotator.desktop.inspector import Inspector
+
+            made = self._inspector = Inspector(self._session, self._theme)
+            made.back_to_text_requested.connect(self.focus_text)
+            made.annotation_requested.connect(self.choose)
+            made.next_sentence_requested.connect(self.navigation.next_sentence)
+            made.source_requested.connect(self.source_requested)
+            made.span_pick_requested.connect(self.picking.begin)
+            self.inspector_panel.hold(made)
+        return self._inspector
 
     # What is shown
 
@@ -111,16 +133,12 @@ class ReadPage(QWidget):
             self.panes.show_articles([one for one in shown if one != article_id])
         self.model.set_shown(self.panes.shown)
 
-    def show_articles(self, article_ids: Sequence[str]) -> None:
-        """Show these articles side by side."""
-        self.panes.show_articles(article_ids)
-
     # What is chosen
 
     @property
     def chosen_ids(self) -> list[str]:
         """The tags that an action on several is for: the rows chosen in the table when the keys are there."""
-        if self._chosen_in_table and self.table.isAncestorOf(self.focusWidget() or self):
+        if self._chosen_in_table and self.table.isAncestorOf(self.window().focusWidget() or self):
             return self._chosen_in_table
         return [self.chosen] if self.chosen else []
 
@@ -131,14 +149,11 @@ class ReadPage(QWidget):
         self.chosen = annotation_id
         self.panes.set_chosen(annotation_id)
         self.table.set_chosen(annotation_id)
-        self.inspector.show_annotation(annotation_id)
+        if annotation_id or self._inspector:
+            self.inspector.show_annotation(annotation_id)
         if annotation_id and reveal:
             self.reveal(annotation_id)
         self.chosen_changed.emit()
-
-    def _go_to(self, annotation_id: str) -> None:
-        self.choose(annotation_id)
-        self.focus_text()
 
     def reveal(self, annotation_id: str) -> None:
         """Bring a tag into sight, its pane active and the caret at its start."""
@@ -150,22 +165,11 @@ class ReadPage(QWidget):
                 pane.view.set_caret(mark.start)
             pane.view.reveal(Span(mark.start, mark.end))
 
-    def choose_next(self, step: int, *, disputed: bool = False) -> None:
-        """Go to the next tag (1) or the previous one (-1), perhaps only to open disputes."""
-        chosen_here = self.active_pane and self.active_pane.view.mark(self.chosen)
-        found = self.panes.next_mark(self.chosen if chosen_here else None, step, _is_disputed if disputed else None)
-        if found is None:
-            words = self.tr("There is no open dispute here.") if disputed else self.tr("There are no tags here yet.")
-            self.messages.tell(words)
-            return
-        pane, mark = found
-        pane.view.set_caret(mark.start)
-        self.choose(mark.id)
-        pane.view.setFocus()
-
     def fill_in(self, field: str | None = None) -> None:
         """Go into the inspector, to a field by name or to the first one; the tag at the caret when none is chosen."""
         pane = self.active_pane
+        if field is None and self.picking.give():
+            return
         if not self.chosen and pane and (here := pane.view.marks_at(pane.view.caret)):
             self.choose(here[0].id, reveal=False)
         if self.chosen:
@@ -179,72 +183,16 @@ class ReadPage(QWidget):
         if self.active_pane:
             self.active_pane.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def sentence_at_caret(self, pane: Pane) -> Span:
-        """Return the sentence at the caret of a pane."""
-        return sentence_around(pane.view.text, pane.view.caret, pane.row.language if pane.row else "")
-
-    def next_sentence(self) -> None:
-        """Put the caret at the start of the sentence after the chosen tag, or after the caret's, and go there."""
-        pane = self.active_pane
-        if pane is None:
-            return
-        mark = pane.view.mark(self.chosen)
-        here = sentence_around(pane.view.text, mark.end - 1, pane.row.language) if mark and pane.row else None
-        end = (here or self.sentence_at_caret(pane)).end
-        rest = pane.view.text[end : end + 10_000]
-        start = end + len(rest) - len(rest.lstrip())
-        pane.view.set_caret(start)
-        pane.view.reveal(Span(start, start))
-        self.focus_text()
-
-    def copy(self) -> None:
-        """Copy the selected words of the active pane."""
-        if self.active_pane:
-            self.active_pane.view.copy()
-
-    def select_all(self) -> None:
-        """Select the whole article of the active pane."""
-        if self.active_pane:
-            self.active_pane.view.select_all()
-
-    def find_in_text(self) -> None:
-        """Open the find bar of the active pane."""
-        if self.active_pane:
-            self.active_pane.find_bar.open()
-
-    def find_step(self, step: int) -> None:
-        """Go to the next or previous place found; without a search, begin one."""
-        if self.active_pane and self.active_pane.find_bar.hits:
-            self.active_pane.find_bar.go(step)
-        else:
-            self.find_in_text()
-
-    def next_part(self, step: int, *others: QWidget) -> None:
-        """Give the keys to the next part of the window: list, each pane, inspector, table, and what is around."""
-        parts = [
-            self.article_list.view,
-            *(pane.view for pane in self.panes.panes),
-            self.inspector,
-            self.table,
-            *others,
-        ]
-        seen = [part for part in parts if part.isVisible()]
-        focus = self.window().focusWidget()
-        at = next((i for i, part in enumerate(seen) if focus and (part is focus or part.isAncestorOf(focus))), -1)
-        target = seen[(at + step) % len(seen)] if at >= 0 else seen[0]
-        if target is self.inspector:
-            self.inspector.focus_first_field(None)
-        if not target.isAncestorOf(self.window().focusWidget() or self):
-            target.setFocus(Qt.FocusReason.TabFocusReason)
-
     # Looks and state
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
+        self._theme = theme
         self.article_list.set_theme(theme)
         self.panes.set_theme(theme)
-        self.inspector.set_theme(theme)
         self.table.set_theme(theme)
+        if self._inspector:
+            self._inspector.set_theme(theme)
 
     def state(self) -> dict[str, Any]:
         """Return how the page was left, as plain JSON values."""
@@ -259,18 +207,25 @@ class ReadPage(QWidget):
 
     def restore(self, state: Mapping[str, Any]) -> None:
         """Take up where the page was left; in a project that is opened first, show its first two articles."""
-        self.panes.restore_places(_mapping(state.get("places")))
+        self.panes.restore_places(state.get("places") or {})
         for splitter, name in ((self._columns, "columns"), (self._rows, "rows")):
             if packed := state.get(name):
-                splitter.restoreState(_unpacked(packed))
-        known = [one for one in state.get("articles", []) if self.model.find(one)]
+                splitter.restoreState(QByteArray(base64.b64decode(packed)))
+        known = [one for one in state.get("articles", ()) if self.model.find(one)]
         self.panes.show_articles(known or self.model.ids[:2])
+        self._on_shown(self.panes.shown)
         self.panes.set_active(self.panes.pane_of(state.get("active", "")) or self.panes.active)
         if chosen := state.get("chosen"):
             with self._session.read() as read:
                 found = queries.annotation(read, chosen, viewer=self._session.viewer)
             if found:
                 self.choose(chosen, reveal=False)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Make the inspector once the page has been painted."""
+        super().paintEvent(event)
+        if self._inspector is None:
+            QTimer.singleShot(0, self, lambda: self.inspector)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Esc, and the digit row where the layout gives something else than digits."""
@@ -282,7 +237,7 @@ class ReadPage(QWidget):
             super().keyPressEvent(event)
 
     def _escape(self) -> None:
-        if self.tagging.stop_linking():
+        if self.tagging.stop_linking() or self.picking.stop():
             return
         if self.messages.words:
             self.messages.hide()
@@ -295,12 +250,12 @@ class ReadPage(QWidget):
         self._centre = QStackedWidget(self)
         self._centre.addWidget(self.panes)
         self._centre.addWidget(self.empty)
+        self.inspector_panel, self.table_panel = Panel(), Panel(self.table)
         self._columns = QSplitter(Qt.Orientation.Horizontal, self)
         self._rows = QSplitter(Qt.Orientation.Vertical, self)
-        self.inspector_panel, self.table_panel = framed(self.inspector), framed(self.table)
-        for widget, share in ((self.article_list, 0), (self._centre, 1), (self.inspector_panel, 0)):
+        for number, widget in enumerate((self.article_list, self._centre, self.inspector_panel)):
             self._columns.addWidget(widget)
-            self._columns.setStretchFactor(self._columns.count() - 1, share)
+            self._columns.setStretchFactor(number, int(widget is self._centre))
         self._columns.setSizes([230, 880, 300])
         self._rows.addWidget(self._columns)
         self._rows.addWidget(self.table_panel)
@@ -321,21 +276,15 @@ class ReadPage(QWidget):
         self.panes.on_changed(changes)
         if changes.unknown or changes.ids("tag_definition"):
             self._read_kind_styles()
-        gone = {row.id for row in changes.of("annotation") if row.after is None}
-        if self.chosen in gone:
+        if self.chosen in {row.id for row in changes.of("annotation") if row.after is None}:
             self.choose(None)
 
-    def _reload(self) -> None:
-        for pane in self.panes.panes:
-            pane.load_marks(few=False)
-
     def _follow_list(self) -> None:
-        had = self.panes.shown
         self.panes.follow_list()
-        if not had and not self.panes.shown and self.model.ids:
-            # The first articles of a project are read at once: nobody should have to ask for them.
+        if not self._had_articles and self.model.ids:
+            # The first articles of a project are shown at once: nobody should have to ask for them.
             self.panes.show_articles(self.model.ids[:2])
-        self._read_kind_styles()
+        self._had_articles = bool(self.model.ids)
         self._on_shown(self.panes.shown)
 
     def _on_shown(self, shown: list[str]) -> None:
@@ -351,6 +300,10 @@ class ReadPage(QWidget):
         if len(ids) == 1 and ids[0] != self.chosen:
             self.choose(ids[0])
 
+    def _go_to(self, annotation_id: str) -> None:
+        self.choose(annotation_id)
+        self.focus_text()
+
     def _read_kind_styles(self) -> None:
         with self._session.read() as read:
             defined = queries.tag_definitions(read)
@@ -360,48 +313,17 @@ class ReadPage(QWidget):
         with self._session.read() as read:
             found = queries.annotation(read, annotation_id, viewer=self._session.viewer)
         article_id = self.model.article_of_version(found.version_id) if found else ""
-        if not article_id or self.panes.pane_of(article_id):
-            return
-        shown = self.panes.shown
-        self.panes.show_articles([*shown, article_id] if len(shown) < 2 else [*shown[:-1], article_id])
-
-    def _remove_article(self, article_id: str) -> None:
-        removed = self._session.do(articles.remove_article, article_id)
-        if removed is not None:
-            words = self.tr("Removed: “{title}” with its tags.").format(title=removed.title)
-            self.messages.tell(words, self.tr("Undo"), self._session.undo)
+        if article_id and not self.panes.pane_of(article_id):
+            shown = self.panes.shown
+            self.panes.show_articles([*shown, article_id] if len(shown) < 2 else [*shown[:-1], article_id])
 
     def _show_menu(self, position: int, point: QPoint) -> None:
         pane = self.active_pane
-        if pane is None:
-            return
-        here = pane.view.marks_at(position)
-        if here and self.chosen not in [mark.id for mark in here] and not pane.view.selection:
+        here = pane.view.marks_at(position) if pane else []
+        if pane and here and self.chosen not in [mark.id for mark in here] and not pane.view.selection:
             self.choose(here[0].id, reveal=False)
         self.menu_requested.emit(point)
 
 
-def framed(inside: QWidget) -> QFrame:
-    """Return a panel with rounded edges around a widget."""
-    panel = QFrame()
-    panel.setObjectName("panel")
-    column = QVBoxLayout(panel)
-    column.setContentsMargins(2, 2, 2, 2)
-    column.addWidget(inside)
-    return panel
-
-
-def _is_disputed(mark: Mark) -> bool:
-    return mark.status == Status.DISPUTED
-
-
 def _packed(state: QByteArray) -> str:
     return base64.b64encode(state.data()).decode()
-
-
-def _unpacked(words: str) -> QByteArray:
-    return QByteArray(base64.b64decode(words))
-
-
-def _mapping(value: object) -> Mapping[str, Any]:
-    return value if isinstance(value, Mapping) else {}

@@ -154,7 +154,7 @@ class Tagging(QObject):
         pane = self._page.active_pane
         if pane is None or not pane.version_id:
             return None
-        span = pane.view.selection.trimmed(pane.view.text) or self._page.sentence_at_caret(pane)
+        span = pane.view.selection.trimmed(pane.view.text) or self._page.navigation.sentence_at_caret(pane)
         if not span.of(pane.view.text).strip():
             self._messages.tell(self.tr("There are no words here to tag."))
             return None

@@ -1,21 +1,20 @@
 """The window on one project: everything is made here, and every connection between the parts stands in one block."""
 
 import base64
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QStatusBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStatusBar, QVBoxLayout, QWidget
 
 from annotator import settings as settings_file
-from annotator.desktop import hover, window_style
-from annotator.desktop.actions_map import ENTRIES, MENUS, READ_ONLY_REASON, Scope, make_actions
+from annotator.desktop import hover, menus, window_style
+from annotator.desktop.actions_map import ENTRIES, READ_ONLY_REASON, Handler, Scope, bound, make_actions
 from annotator.desktop.command_palette import CommandPalette
 from annotator.desktop.file_actions import FileActions
-from annotator.desktop.help_sheet import HelpSheet
 from annotator.desktop.read_page import ReadPage
 from annotator.desktop.reading_settings import ReadingSettings
 from annotator.desktop.session import Session
@@ -25,8 +24,6 @@ from annotator.desktop.top_bar import TopBar
 from annotator.domain.spans import Span
 from annotator.domain.vocabulary import Kind
 from annotator.settings import Settings
-
-Handler = Callable[[], object]
 
 
 class Window(QMainWindow):
@@ -61,7 +58,7 @@ class Window(QMainWindow):
         self.search = CommandPalette(session, self.page.model, self.actions_by_name)
         self.status = StatusLine(session)
         self._lay_out()
-        self._fill_menus()
+        menus.fill_menu_bar(self.menuBar(), self.actions_by_name, self.open_requested.emit)
         self.apply_theme(colours)
         self._wire()
         self._restore()
@@ -76,8 +73,8 @@ class Window(QMainWindow):
         page.marks_hovered.connect(hover.HoverList(session, page).show_later)
         page.zoom_requested.connect(self.reading.zoom)
         page.digit_pressed.connect(self._on_digit)
-        page.source_requested.connect(self._show_source)
-        page.inspector.source_requested.connect(self._show_source_by_id)
+        page.article_source_requested.connect(lambda id_: self._source_panel().show_article(id_))
+        page.source_requested.connect(lambda id_: self._source_panel().show_source(id_))
         page.empty.offer(actions["read_files"], actions["paste_article"])
         self.reading.changed.connect(lambda values: self._keep(**values))
         self.search.annotation_requested.connect(page.choose)
@@ -100,7 +97,8 @@ class Window(QMainWindow):
         session.watch()
 
     def _handlers(self) -> Mapping[str, Handler]:
-        page, files, session, tagging = self.page, self.files, self.session, self.page.tagging
+        page, files, session = self.page, self.files, self.session
+        tagging, going = page.tagging, page.navigation
         handlers: dict[str, Handler] = {
             "new_project": self.new_requested.emit,
             "open_project": self.choose_requested.emit,
@@ -116,15 +114,15 @@ class Window(QMainWindow):
             "quit": self.quit_requested.emit,
             "undo": session.undo,
             "redo": session.redo,
-            "copy": page.copy,
-            "select_all": page.select_all,
-            "find": page.find_in_text,
-            "find_next": lambda: page.find_step(1),
-            "find_previous": lambda: page.find_step(-1),
+            "copy": going.copy,
+            "select_all": going.select_all,
+            "find": going.find,
+            "find_next": lambda: going.find_step(1),
+            "find_previous": lambda: going.find_step(-1),
             "remove_tag": tagging.remove,
             "change_reviewer": self._choose_reviewer,
             "edit_tag": page.fill_in,
-            "next_sentence": page.next_sentence,
+            "next_sentence": going.next_sentence,
             "note": tagging.note,
             "link": tagging.link,
             "zoom_in": lambda: self.reading.zoom(1),
@@ -137,26 +135,26 @@ class Window(QMainWindow):
             "show_tags": lambda: None,
             "full_screen": self._toggle_full_screen,
             "go_read": page.focus_text,
-            "next_tag": lambda: page.choose_next(1),
-            "previous_tag": lambda: page.choose_next(-1),
-            "next_dispute": lambda: page.choose_next(1, disputed=True),
-            "previous_dispute": lambda: page.choose_next(-1, disputed=True),
-            "next_part": lambda: page.next_part(1, self.search),
-            "previous_part": lambda: page.next_part(-1, self.search),
+            "next_tag": lambda: going.choose_next(1),
+            "previous_tag": lambda: going.choose_next(-1),
+            "next_dispute": lambda: going.choose_next(1, disputed=True),
+            "previous_dispute": lambda: going.choose_next(-1, disputed=True),
+            "next_part": lambda: going.next_part(1, self.search),
+            "previous_part": lambda: going.next_part(-1, self.search),
             "search": lambda: self.search.start(),
             "help": self._show_help,
             "about": self._show_about,
         }
         for name in ("system", "light", "dark"):
-            handlers[f"theme_{name}"] = _bound(self.theme_requested.emit, name)
+            handlers[f"theme_{name}"] = bound(self.theme_requested.emit, name)
         for kind in Kind:
-            handlers[f"tag_{kind}"] = _bound(tagging.tag, kind)
-            handlers[f"alike_{kind}"] = _bound(tagging.tag_alike, kind)
-            handlers[f"retag_{kind}"] = _bound(tagging.retag, kind)
+            handlers[f"tag_{kind}"] = bound(tagging.tag, kind)
+            handlers[f"alike_{kind}"] = bound(tagging.tag_alike, kind)
+            handlers[f"retag_{kind}"] = bound(tagging.retag, kind)
         for which in ("start", "end"):
             for way in ("out", "in"):
                 for unit in ("", "_character"):
-                    handlers[f"{which}_{way}{unit}"] = _bound(
+                    handlers[f"{which}_{way}{unit}"] = bound(
                         tagging.move_end, end=which == "end", outwards=way == "out", by_word=not unit
                     )
         return handlers
@@ -195,29 +193,6 @@ class Window(QMainWindow):
         bar.addWidget(self.status, 1)
         self.setStatusBar(bar)
 
-    def _fill_menus(self) -> None:
-        bar = self.menuBar()
-        for title in MENUS:
-            menu = bar.addMenu(self.tr(title))
-            group = 0
-            for entry in ENTRIES:
-                if entry.menu != title:
-                    continue
-                if entry.group != group:
-                    menu.addSeparator()
-                    group = entry.group
-                menu.addAction(self.actions_by_name[entry.name])
-                if entry.name == "open_project":
-                    self._recent = menu.addMenu(self.tr("Open recent"))
-                    self._recent.aboutToShow.connect(self._fill_recent)
-
-    def _fill_recent(self) -> None:
-        self._recent.clear()
-        for target in settings_file.load().recent_projects:
-            self._recent.addAction(target, _bound(self.open_requested.emit, target))
-        if self._recent.isEmpty():
-            self._recent.addAction(self.tr("None yet")).setEnabled(False)
-
     def _name_undo(self) -> None:
         for name, words, what in (
             ("undo", self.tr("Undo"), self.session.undo_name),
@@ -239,22 +214,9 @@ class Window(QMainWindow):
             self.actions_by_name[f"{prefix}_{tuple(Kind)[digit - 1]}"].trigger()
 
     def _show_menu_of_text(self, point: QPoint) -> None:
-        menu = self.text_menu()
+        menu = menus.text_menu(self, self.actions_by_name, chosen=bool(self.page.chosen))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(point)
-
-    def text_menu(self) -> QMenu:
-        """Return the context menu of the text, made of the window's own actions."""
-        names = [f"tag_{kind}" for kind in Kind] + ["", "copy", "find"]
-        if self.page.chosen:
-            names += ["", *(f"retag_{kind}" for kind in Kind), "", "edit_tag", "note", "link", "remove_tag"]
-        menu = QMenu(self)
-        for name in names:
-            if name:
-                menu.addAction(self.actions_by_name[name])
-            else:
-                menu.addSeparator()
-        return menu
 
     def _show_passage(self, article_id: str, span: Span) -> None:
         page = self.page
@@ -265,12 +227,6 @@ class Window(QMainWindow):
             page.panes.set_active(pane)
             pane.view.select(span)
             pane.view.setFocus()
-
-    def _show_source(self, article_id: str) -> None:
-        self._source_panel().show_article(article_id)
-
-    def _show_source_by_id(self, source_id: str) -> None:
-        self._source_panel().show_source(source_id)
 
     def _source_panel(self) -> Any:
         from annotator.desktop.source_panel import SourcePanel
@@ -287,6 +243,9 @@ class Window(QMainWindow):
         dialog.open()
 
     def _show_help(self) -> None:
+
+        from annotator.desktop.help_sheet import HelpSheet
+
         self.help = HelpSheet(self.actions_by_name, self.settings.keys, self)
         self.help.show()
 
@@ -356,7 +315,3 @@ class Window(QMainWindow):
         self.page.focus_text()
         if not self.session.can_write:
             self.page.messages.tell(self.tr(READ_ONLY_REASON))
-
-
-def _bound(do: Callable[..., object], *args: object, **named: object) -> Handler:
-    return lambda: do(*args, **named)

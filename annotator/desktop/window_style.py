@@ -25,7 +25,8 @@ def style_sheet(theme: Theme) -> str:
 _STYLE = """
 QMainWindow {{ background: {window}; }}
 QFrame#panel {{ background: {panel}; border: 1px solid {line}; border-radius: 6px; }}
-QFrame#panel QListView {{ background: {panel}; }}
+QFrame#panel QListView, QFrame#panel QScrollArea, QFrame#panel QScrollArea > QWidget > QWidget {{
+    background: {panel}; }}
 QFrame#pane {{ background: {paper}; border: 1px solid {line}; border-radius: 6px; }}
 QFrame#pane[active="true"] {{ border: 1px solid {edge}; }}
 QFrame#find {{ background: {paper}; }}

@@ -100,7 +100,7 @@ def test_a_number_typed_into_a_field_tags_nothing(window, press, qtbot):
     view(window).select(span_of(FIRST, "surprised"))
     press(Key.Key_4)
     qtbot.keyClicks(window.focusWidget(), "1234")
-    press(Key.Key_Escape)
+    press(Key.Key_Return, CONTROL)
     assert len(tags(window)) == before + 1
     assert tag_on(window, "surprised").details.correction == "1234"
 
@@ -255,7 +255,7 @@ def test_m_goes_to_the_note(window, press, qtbot):
     tag = choose(window, "raised")
     press(Key.Key_M)
     qtbot.keyClicks(window.focusWidget(), "ask the desk")
-    press(Key.Key_Escape)
+    press(Key.Key_Return, CONTROL)
     assert tags(window, ids=[tag.id])[0].note == "ask the desk"
 
 

@@ -1,0 +1,48 @@
+"""The menu bar and the context menu of the text, made from the table of actions."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from annotator import settings
+from annotator.desktop.actions_map import ENTRIES, MENUS, Handler, bound
+from annotator.domain.vocabulary import Kind
+
+
+def fill_menu_bar(bar: QMenuBar, actions: Mapping[str, QAction], open_recent: Handler) -> None:
+    """Put every action into its menu; ``open_recent`` takes the project that is chosen under "Open recent"."""
+    for title in MENUS:
+        menu = bar.addMenu(QCoreApplication.translate("Actions", title))
+        group = 0
+        for entry in (one for one in ENTRIES if one.menu == title):
+            if entry.group != group:
+                menu.addSeparator()
+                group = entry.group
+            menu.addAction(actions[entry.name])
+            if entry.name == "open_project":
+                recent = menu.addMenu(QCoreApplication.translate("Actions", "Open recent"))
+                recent.aboutToShow.connect(bound(_fill_recent, recent, open_recent))
+
+
+def text_menu(parent: QWidget, actions: Mapping[str, QAction], *, chosen: bool) -> QMenu:
+    """Return the context menu of the text; with a tag chosen, also what can be done with it."""
+    names = [f"tag_{kind}" for kind in Kind] + ["", "copy", "find"]
+    if chosen:
+        names += ["", *(f"retag_{kind}" for kind in Kind), "", "edit_tag", "note", "link", "remove_tag"]
+    menu = QMenu(parent)
+    for name in names:
+        if name:
+            menu.addAction(actions[name])
+        else:
+            menu.addSeparator()
+    return menu
+
+
+def _fill_recent(menu: QMenu, open_recent: Handler) -> None:
+    menu.clear()
+    for target in settings.load().recent_projects:
+        menu.addAction(target, bound(open_recent, target))
+    if menu.isEmpty():
+        menu.addAction(QCoreApplication.translate("Actions", "None yet")).setEnabled(False)
