@@ -1,24 +1,22 @@
 """Paints marks beneath the words: a tint behind them and an underline for each, in lanes where they overlap."""
 
-import math
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from annotator.desktop.laid_paragraph import Box, LaidParagraph, rectangle
 from annotator.desktop.mark_index import LANES, lanes
 from annotator.desktop.theme import KindStyle, Theme
+from annotator.desktop.underlines import UnderlineTile, make_tile, paint_underline
 from annotator.domain.annotations import Mark
-from annotator.domain.vocabulary import Status, Underline
+from annotator.domain.vocabulary import Status
 
-_WAVE_LENGTH = 6
-_WAVE_HEIGHT = 4
 _FADED = 0.38
 _RADIUS = 2.5
 
-TINT_IN_LANE = (1.0, 0.6, 0.35, 0.0)
+TINT_IN_LANE = (1.0, 0.75, 0.35, 0.0)
 """How much of its tint a mark has in each lane: ten tints upon each other would hide the words."""
 
 
@@ -46,7 +44,7 @@ class MarkPainter:
         self._kinds = kinds
         self.pixel_ratio = pixel_ratio
         self._lane_step = max(3.0, round(em * 0.18))
-        self._first_lane = max(3.0, round(em * 0.22))
+        self._first_lane = max(4.0, round(em * 0.25))
         self._thickness = max(1.5, em * 0.09)
         self._styles: dict[tuple[str, str, int, bool], _MarkStyle] = {}
 
@@ -56,10 +54,10 @@ class MarkPainter:
             style = self._style(mark, lane, is_chosen=mark.id == chosen)
             painter.setPen(style.outline)
             painter.setBrush(style.tint)
-            if style.outline == Qt.PenStyle.NoPen and style.tint == Qt.BrushStyle.NoBrush:
-                continue
+            below = 0 if style.outline.style() == Qt.PenStyle.NoPen else 2.5  # an outline holds the underline
             for box in boxes:
-                painter.drawRoundedRect(rectangle(box, at.x(), at.y()).adjusted(-1, 0, 1, 0), _RADIUS, _RADIUS)
+                area = rectangle(box, at.x(), at.y()).adjusted(-1, 0, 1, below)
+                painter.drawRoundedRect(area, _RADIUS, _RADIUS)
 
     def paint_underlines(
         self, painter: QPainter, placed: Sequence[PlacedMark], at: QPointF, chosen: str | None
@@ -69,7 +67,7 @@ class MarkPainter:
             style = self._style(mark, lane, is_chosen=mark.id == chosen)
             for box in boxes:
                 y = at.y() + box.baseline + self._first_lane + lane * self._lane_step
-                self._underline(painter, style, box.left + at.x(), box.right + at.x(), y)
+                paint_underline(painter, style.tile, box.left + at.x(), box.right + at.x(), y)
             if mark.status == Status.DISPUTED and boxes:
                 self._dispute_sign(painter, style, boxes[-1], at)
 
@@ -83,15 +81,6 @@ class MarkPainter:
                 painter.drawRect(QRectF(box.left - 1, box.top - 1, 2, box.bottom - box.top + 2))
                 y = box.top - 2 if knob == "top" else box.bottom + 2
                 painter.drawEllipse(QPointF(box.left, y), 4, 4)
-
-    def _underline(self, painter: QPainter, style: "_MarkStyle", left: float, right: float, y: float) -> None:
-        if style.underline is Underline.WAVY:
-            area = QRectF(left, y - 1, right - left, _WAVE_HEIGHT)
-            # The wave starts where a ruler across the page would have it, so that it goes on over neighbouring boxes.
-            painter.drawTiledPixmap(area, style.wave, QPointF(left % _WAVE_LENGTH, 0))
-            return
-        painter.setPen(style.pen)
-        painter.drawLine(QPointF(left + style.inset, y + 0.5), QPointF(right - style.inset, y + 0.5))
 
     def _dispute_sign(self, painter: QPainter, style: "_MarkStyle", box: Box, at: QPointF) -> None:
         """Paint a disc with an exclamation mark at the upper right of the last box."""
@@ -123,25 +112,8 @@ class MarkPainter:
         if status == Status.REJECTED and not is_chosen:
             colour.setAlphaF(_FADED)
         thickness = self._thickness * (1.9 if is_chosen else 1.0)
-        pen, inset = _pen(colour, underline, thickness)
-        return _MarkStyle(colour, brush, outline, underline, pen, inset, self._wave(colour, thickness))
-
-    def _wave(self, colour: QColor, thickness: float) -> QPixmap:
-        """Return one wave to tile with; drawn once, since a path for each underline would cost more than the text."""
-        ratio = self.pixel_ratio
-        tile = QPixmap(round(_WAVE_LENGTH * ratio), round(_WAVE_HEIGHT * ratio))
-        tile.setDevicePixelRatio(ratio)
-        tile.fill(Qt.GlobalColor.transparent)
-        path = QPainterPath(QPointF(-_WAVE_LENGTH, _WAVE_HEIGHT / 2))
-        for step in range(-_WAVE_LENGTH * 4, _WAVE_LENGTH * 8):
-            x = step / 4
-            path.lineTo(x, _WAVE_HEIGHT / 2 + 1.25 * math.sin(2 * math.pi * x / _WAVE_LENGTH))
-        painter = QPainter(tile)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(colour, thickness * 0.85))
-        painter.drawPath(path)
-        painter.end()
-        return tile
+        tile = make_tile(underline, colour, thickness, self.pixel_ratio)
+        return _MarkStyle(colour, brush, outline, tile)
 
 
 class _MarkStyle(NamedTuple):
@@ -150,21 +122,4 @@ class _MarkStyle(NamedTuple):
     colour: QColor
     tint: QBrush
     outline: QPen
-    underline: Underline
-    pen: QPen
-    inset: float
-    wave: QPixmap
-
-
-def _pen(colour: QColor, underline: Underline, thickness: float) -> tuple[QPen, float]:
-    """Return the pen of a straight underline and how far its ends are drawn in."""
-    pen = QPen(colour, thickness)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    if underline is Underline.DOTTED:
-        pen.setWidthF(thickness * 1.25)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setDashPattern([0.01, 2.1])
-        return pen, pen.widthF() / 2
-    if underline is Underline.DASHED:
-        pen.setDashPattern([4.2, 2.4])
-    return pen, 0.0
+    tile: UnderlineTile

@@ -145,7 +145,8 @@ class Typesetter:
         while (line := layout.createLine()).isValid():
             line.setLineWidth(width)
             # Fallback faces (Chinese, emoji) may stand higher than the reading face: the line makes room for them.
-            pitch = max(face.pitch, math.ceil(line.height()) + 2)
+            taller = line.height() > math.ceil(face.ascent + face.descent)
+            pitch = max(face.pitch, math.ceil(line.height()) + 2) if taller else face.pitch
             baseline = top + round((pitch + face.ascent - face.descent) / 2)
             line.setPosition(QPointF(left, baseline - line.ascent()))
             start = line.textStart()

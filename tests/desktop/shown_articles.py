@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from annotator.desktop import theme
@@ -24,6 +24,17 @@ SCRIPTS = {
     "combining": "Cafe\u0301 re\u0301sume\u0301 n\u0303o a\u0308o\u0323",
     "no-break space": "about 14\u00a0000\u00a0soldiers and 5\u202f% more",
 }
+LEFT = Qt.MouseButton.LeftButton
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+ALT = Qt.KeyboardModifier.AltModifier
+
+TEXT = (
+    f"First words 🔥 of the{chr(0xA0)}article {FAMILY} here.\n\n"
+    "A second paragraph says more. It says it twice.\n\n"
+    f"{SCRIPTS['arabic']}\n\n{SCRIPTS['chinese']}\n\nThe last paragraph."
+)
+LONG = "\n".join(f"Paragraph {number} has some words that tell of nothing at all. " * 4 for number in range(300))
 
 
 def mark(name: str, start: int, end: int, kind: str = "claim", status: str = "draft") -> Mark:
@@ -64,3 +75,19 @@ def span_of(text: str, words: str) -> Span:
     """Return where ``words`` first stand."""
     start = text.index(words)
     return Span(start, start + len(words))
+
+
+def click(qtbot: QtBot, view: ArticleView, point: QPoint, modifier: Qt.KeyboardModifier | None = None) -> None:
+    qtbot.mouseClick(view.viewport(), LEFT, modifier or Qt.KeyboardModifier.NoModifier, pos=point)
+
+
+def drag(qtbot: QtBot, view: ArticleView, start: QPoint, end: QPoint) -> None:
+    qtbot.mousePress(view.viewport(), LEFT, pos=start)
+    qtbot.mouseMove(view.viewport(), pos=(start + end) / 2)
+    qtbot.mouseMove(view.viewport(), pos=end)
+    qtbot.mouseRelease(view.viewport(), LEFT, pos=end)
+
+
+def left_edge(view: ArticleView, position: int) -> QPoint:
+    rectangle = view.rectangle_of(position)
+    return QPoint(rectangle.left(), rectangle.center().y())
