@@ -26,7 +26,10 @@ def _bytes_of(path: Path, limit: int) -> bytes:
         with os.fdopen(handle, "rb", closefd=True) as file:
             before = os.fstat(handle)
             _check(path, before, limit)
-            content = file.read(limit + 1)
+            # What the file says it has, and one more: a buffer of the whole limit would be made anew for each file.
+            content = file.read(before.st_size + 1)
+            if len(content) > before.st_size:
+                content += file.read(limit + 1 - len(content))
             after = os.fstat(handle)
     except OSError as error:
         raise FileTrouble(_sentence(path, error)) from error

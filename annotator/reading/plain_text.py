@@ -52,7 +52,7 @@ def proposed_title(text: str, name: str) -> str:
     for found in _LINE.finditer(text, 0, _TOP):
         line = found[0].strip()
         if line and not _RESIDUE.fullmatch(line):
-            title = _HEADING_MARK.sub("", line)
+            title = _HEADING_MARK.sub("", line) if line[0] == "#" else line
             if len(title) <= LONGEST_TITLE and found.end() < _TOP and any(map(str.isalnum, title)):
                 return " ".join(title.split())
             break

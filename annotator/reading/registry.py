@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import PurePath
 
 from annotator.errors import UnreadableInput
 from annotator.reading import plain_text
@@ -40,7 +39,7 @@ def read_bytes(content: bytes, name: str) -> ReadArticle:
 
 def reader_for(content: bytes, name: str) -> Reader:
     """Return the reader of a content; a suffix is believed only where its reader recognises the content too."""
-    suffix = PurePath(name).suffix.lower()
+    suffix = f".{name.rpartition('.')[2].lower()}"
     by_suffix = [reader for reader in READERS if suffix in reader.suffixes]
     for reader in (*by_suffix, *READERS):
         if reader.recognises(content):

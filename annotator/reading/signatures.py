@@ -17,9 +17,8 @@ def foreign_format(content: bytes, name: str = "") -> Foreign | None:
     head = content[:512]
     if head.startswith(_ZIP_STARTS):
         return _ZIPPED.get(PurePath(name).suffix.lower(), _ARCHIVE)
-    for start, foreign in _STARTS:
-        if head.startswith(start):
-            return foreign
+    if head.startswith(_ALL_STARTS):
+        return next(foreign for start, foreign in _STARTS if head.startswith(start))
     # These two stand behind a length, which comes first.
     if head[4:8] == b"ftyp":
         return _SOUND
@@ -83,3 +82,4 @@ _STARTS: tuple[tuple[bytes, Foreign], ...] = (
     (b"SQLite format 3\0", _DATABASE),
     (b"bplist00", _PROPERTY_LIST),
 )
+_ALL_STARTS = tuple(start for start, _ in _STARTS)

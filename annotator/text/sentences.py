@@ -84,7 +84,8 @@ _SAFE_CUTS = (". ", "? ", "! ", "。", "！", "？", "؟ ", "۔ ", " ")
 def _sentences_of(text: str, piece: Span, language: str) -> list[Span]:
     from sentencex import get_sentence_boundaries
 
-    words = piece.of(text)
+    # sentencex panics where a full stop follows a space of more than one byte, such as NBSP; one for one, offsets hold.
+    words = _WIDE_SPACE.sub(" ", piece.of(text))
     starts = [int(boundary["start_index"]) for boundary in get_sentence_boundaries(language or "en", words)]
     starts = [start for start in starts if not _is_inside_token(words, start)]
     starts += [found.end() for found in _MISSING_SPACE.finditer(words) if _ends_sentence(words, found)]
@@ -93,6 +94,7 @@ def _sentences_of(text: str, piece: Span, language: str) -> list[Span]:
     return [span.shifted(piece.start) for span in spans if span.of(words).strip()]
 
 
+_WIDE_SPACE = re.compile(r"[^\S\x00-\x7f]")
 # "U.S." and "e.g." followed by a letter at once: no end of a sentence, whatever stands after it.
 _ABBREVIATED = re.compile(r"(?<!\w)(?:[^\W\d_]\.){2,}\Z")
 # "destabilization.The": a full stop after which the space was lost.
