@@ -34,16 +34,16 @@ def sentence_at(text: str, position: int, language: str = "en") -> Span:
     start = text.rfind("\n", 0, position) + 1
     end = text.find("\n", position)
     paragraph = Span(start, len(text) if end < 0 else end)
-    before: list[Span] = []
+    before: Span | None = None
     for piece in _pieces(text, paragraph):
         if piece.end <= position < paragraph.end:
-            before = [piece]
+            before = piece
             continue
         sentences = _sentences_of(text, piece, language)
-        if not sentences or sentences[0].start > position:
-            sentences = [one for earlier in before for one in _sentences_of(text, earlier, language)] or sentences
-        reached = [sentence for sentence in sentences if sentence.start <= position]
-        if reached or sentences:
+        if before and not (sentences and sentences[0].start <= position):
+            sentences = _sentences_of(text, before, language) or sentences
+        if sentences:
+            reached = [sentence for sentence in sentences if sentence.start <= position]
             return reached[-1] if reached else sentences[0]
     return Span(position, position)
 
