@@ -1,9 +1,10 @@
 """The Word writer: a briefing as .docx, with native footnotes, comments, contents, captions and links.
 
-The parts are written with lxml on top of the template, one element after the other, so that the time grows with the
-length of the briefing and with nothing else: python-docx gives comments in quadratic time and footnotes not at all.
+The parts are written one piece after the other into the template, so that the time grows with the length of the
+briefing and with nothing else: python-docx adds comments in quadratic time and knows no footnotes.
 """
 
+from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
@@ -23,10 +24,11 @@ from annotator.briefing.tree import (
     Table,
     TagComment,
 )
-from annotator.briefing.word_package import Relationships, WordPackage
+from annotator.briefing.word_package import Element, Relationships, WordPackage, serialized, sub
 from annotator.briefing.word_page import add_counting, core_properties, extended_properties, footer, header
 from annotator.briefing.word_styles import (
     COMMENT_REFERENCE,
+    FACT_NAME,
     FOOTNOTE_REFERENCE,
     LINK,
     LINK_FACES,
@@ -34,21 +36,21 @@ from annotator.briefing.word_styles import (
     RUN_FACES,
     marking,
 )
-from annotator.briefing.word_texts import write_text
+from annotator.briefing.word_texts import annotated
 from annotator.briefing.wordml import (
     RELATIONSHIPS,
-    Element,
     Face,
-    add_text,
+    anchored,
     close_field,
-    empty_run,
+    element,
     field,
+    link_inside,
+    link_outside,
     open_field,
     paragraph,
-    root,
-    safe,
-    serialized,
-    sub,
+    part,
+    run,
+    text,
     w,
 )
 from annotator.resources_path import resource
@@ -71,30 +73,26 @@ class _Writer:
     def __init__(self, briefing: Briefing, template: bytes) -> None:
         self._briefing = briefing
         self._package = WordPackage(template)
-        document = self._package.parsed("word/document.xml")
-        page = document.find(f"{w('body')}/{w('sectPr')}")
+        page = self._package.parsed("word/document.xml").find(f"{w('body')}/{w('sectPr')}")
         self._page = page if page is not None else etree.Element(w("sectPr"))
         self._width = _text_width(self._page)
-        self._document = root("document")
-        self._body = sub(self._document, "body")
-        self._footnotes = _separators()
-        self._footnote_links = Relationships()
-        self._comments = root("comments")
         self._numbering = self._package.parsed_or("word/numbering.xml", "numbering")
         self._counting = add_counting(self._numbering)
-        self._bookmarks = self._tables = self._comment = self._texts = 0
+        self._footnotes = _separators()
+        self._footnote_links = Relationships()
+        self._comments: list[str] = []
+        self._bookmarks = self._tables = 0
 
     def bytes(self) -> bytes:
         """Write every part and return the file."""
-        self._front()
-        for section in self._briefing.sections:
-            self._section(section)
-        self._page_furniture()
-        self._body.append(self._page)
+        body = [*self._front(), *(piece for section in self._briefing.sections for piece in self._section(section))]
         package = self._package
-        package.parts["word/document.xml"] = serialized(self._document)
-        package.add("footnotes.xml", serialized(self._footnotes), "footnotes")
-        package.add("comments.xml", serialized(self._comments), "comments")
+        self._page_furniture()
+        # The page's own declarations of namespaces are repeated inside the document, which is as valid.
+        body.append(etree.tostring(self._page, encoding="unicode"))
+        package.parts["word/document.xml"] = part("document", ["<w:body>", *body, "</w:body>"])
+        package.add("footnotes.xml", part("footnotes", self._footnotes), "footnotes")
+        package.add("comments.xml", part("comments", self._comments), "comments")
         package.add("numbering.xml", serialized(self._numbering), "numbering")
         package.parts["word/settings.xml"] = serialized(_with_separators(package.parsed("word/settings.xml")))
         if self._footnote_links:
@@ -118,148 +116,109 @@ class _Writer:
             reference.set(f"{{{RELATIONSHIPS}}}id", self._package.add(name, content, kind))
             self._page.insert(place, reference)
 
-    def _front(self) -> None:
+    def _front(self) -> Iterator[str]:
         front = self._briefing.front
         if front.handling:
-            add_text(paragraph(self._body, "Handling"), front.handling)
-        add_text(paragraph(self._body, "Title"), front.title)
+            yield paragraph(text(front.handling), "Handling")
+        yield paragraph(text(front.title), "Title")
         for name, words in front.facts:
-            fact = paragraph(self._body, "Fact")
-            add_text(fact, f"{name}\t", _FACT_NAME)
-            add_text(fact, words)
-        self._contents()
+            yield paragraph(text(f"{name}\t", FACT_NAME) + text(words), "Fact")
+        yield from self._contents()
 
-    def _contents(self) -> None:
+    def _contents(self) -> Iterator[str]:
         headings = [
-            (block_heading, level, anchor)
+            entry
             for section in self._briefing.sections
-            for block_heading, level, anchor in (
+            for entry in (
                 (section.heading, 1, section.anchor),
                 *((one.text, one.level, one.anchor) for one in section.blocks if isinstance(one, Heading)),
             )
-            if level <= _CONTENTS_LEVELS
+            if entry[1] <= _CONTENTS_LEVELS
         ]
-        if not headings:
-            return
-        add_text(paragraph(self._body, "TOCHeading"), "Contents")
+        if headings:
+            yield paragraph(text("Contents"), "TOCHeading")
         for place, (words, level, anchor) in enumerate(headings):
-            entry = paragraph(self._body, f"TOC{level}")
+            entry = link_inside(anchor, text(words))
             if place == 0:
-                open_field(entry, f'TOC \\o "1-{_CONTENTS_LEVELS}" \\h \\z \\u')
-            add_text(sub(entry, "hyperlink", anchor=anchor, history=1), words)
+                entry = open_field(f'TOC \\o "1-{_CONTENTS_LEVELS}" \\h \\z \\u') + entry
             if place == len(headings) - 1:
-                close_field(entry)
+                entry += close_field()
+            yield paragraph(entry, f"TOC{level}")
 
-    def _section(self, section: Section) -> None:
-        made = self._heading(section.heading, 1, section.anchor)
-        if section.key == "annotated_texts":
-            # The schema wants the break between the style and whatever follows it.
-            made[0].insert(1, etree.Element(w("pageBreakBefore")))
+    def _section(self, section: Section) -> Iterator[str]:
+        page_break = "<w:pageBreakBefore/>" if section.key == "annotated_texts" else ""
+        yield self._heading(Heading(section.heading, 1, section.anchor), page_break)
         for block in section.blocks:
-            self._block(block)
+            yield from self._block(block)
 
-    def _heading(self, words: str, level: int, anchor: str, language: str = "") -> Element:
-        made = paragraph(self._body, f"Heading{level}")
-        number = self._next_bookmark()
-        sub(made, "bookmarkStart", id=number, name=anchor)
-        add_text(made, words, Face(language=self._language(language)))
-        sub(made, "bookmarkEnd", id=number)
-        return made
-
-    def _block(self, block: Block) -> None:
+    def _block(self, block: Block) -> Iterator[str]:
         match block:
             case Heading():
-                self._heading(block.text, block.level, block.anchor, block.language)
+                yield self._heading(block)
             case Paragraph():
-                self._paragraph(self._body, block)
+                yield self._paragraph(block, PARAGRAPH_STYLES[block.style])
             case Table():
-                self._table(block)
+                yield from self._table(block)
             case Legend():
-                self._legend(block)
+                yield _legend(block)
             case AnnotatedText():
-                self._annotated_text(block)
+                yield from self._annotated_text(block)
 
-    def _paragraph(self, parent: Element, block: Paragraph, style: str = "") -> None:
-        made = paragraph(parent, style or PARAGRAPH_STYLES[block.style])
-        for run in block.runs:
-            self._run(made, run, self._package.relationships)
+    def _heading(self, heading: Heading, properties: str = "") -> str:
+        self._bookmarks += 1
+        words = text(heading.text, Face(language=self._language(heading.language)))
+        return paragraph(anchored(self._bookmarks, heading.anchor, words), f"Heading{heading.level}", properties)
 
-    def _run(self, parent: Element, run: Run, links: Relationships) -> None:
-        if run.target:
-            face = LINK_FACES.get(run.style, LINK)
-            parent_of_words = sub(parent, "hyperlink", history=1)
-            if run.target.startswith("#"):
-                parent_of_words.set(w("anchor"), run.target[1:])
-            else:
-                parent_of_words.set(f"{{{RELATIONSHIPS}}}id", links.address(run.target))
-        else:
-            face = RUN_FACES[run.style]
-            parent_of_words = parent
-        if run.text:
-            add_text(parent_of_words, run.text, face._replace(language=self._language(run.language)))
-        if run.footnote:
-            sub(empty_run(parent, FOOTNOTE_REFERENCE), "footnoteReference", id=run.footnote.number)
-            self._footnote(run.footnote)
+    def _paragraph(self, block: Paragraph, style: str) -> str:
+        links = self._package.relationships
+        return paragraph("".join([self._run(one, links) for one in block.runs]), style)
 
-    def _footnote(self, note: Footnote) -> None:
-        made = sub(self._footnotes, "footnote", id=note.number)
-        words = paragraph(made, "FootnoteText")
-        sub(empty_run(words, FOOTNOTE_REFERENCE), "footnoteRef")
-        add_text(words, " ")
-        for run in note.runs:
-            self._run(words, run, self._footnote_links)
+    def _run(self, one: Run, links: Relationships) -> str:
+        made = text(one.text, self._face(one)) if one.text else ""
+        if one.target.startswith("#"):
+            made = link_inside(one.target[1:], made)
+        elif one.target:
+            made = link_outside(links.address(one.target), made)
+        return made + self._footnote(one.footnote) if one.footnote else made
 
-    def _table(self, table: Table) -> None:
+    def _footnote(self, note: Footnote) -> str:
+        """Add a note; return the reference to it."""
+        words = "".join(self._run(one, self._footnote_links) for one in note.runs)
+        own = run("<w:footnoteRef/>", FOOTNOTE_REFERENCE) + text(" ")
+        self._footnotes.append(element("footnote", paragraph(own + words, "FootnoteText"), id=note.number))
+        return run(element("footnoteReference", id=note.number), FOOTNOTE_REFERENCE)
+
+    def _table(self, table: Table) -> Iterator[str]:
         self._tables += 1
-        caption = paragraph(self._body, "Caption")
-        add_text(caption, "Table ")
-        field(caption, "SEQ Table \\* ARABIC", str(self._tables))
-        add_text(caption, f". {table.caption}")
+        number = field("SEQ Table \\* ARABIC", str(self._tables))
+        yield paragraph(text("Table ") + number + text(f". {table.caption}"), "Caption")
         widths = _shares(table.widths, self._width)
-        made = sub(self._body, "tbl")
-        _table_properties(made, table, sum(widths))
-        grid = sub(made, "tblGrid")
-        for width in widths:
-            sub(grid, "gridCol", w=width)
-        self._header_row(made, table.header, widths)
+        grid = "".join(element("gridCol", w=width) for width in widths)
+        yield f"<w:tbl>{_table_properties(table, sum(widths))}<w:tblGrid>{grid}</w:tblGrid>"
+        yield _header_row(table.header, widths)
+        starts = [_cell_start(width) for width in widths]
         for place, row in enumerate(table.rows):
-            self._row(made, row, widths, keep_next=table.together and place < len(table.rows) - 1)
+            kept = table.together and place < len(table.rows) - 1
+            yield self._row(row, starts, "TableTextKept" if kept else "TableText")
+        yield "</w:tbl>"
         # A paragraph after the table keeps two tables apart and gives the air that a table style cannot.
-        paragraph(self._body, "AfterTable")
+        yield paragraph("", "AfterTable")
 
-    def _header_row(self, table: Element, words: tuple[str, ...], widths: list[int]) -> None:
-        row = sub(table, "tr")
-        properties = sub(row, "trPr")
-        sub(properties, "cantSplit")
-        sub(properties, "tblHeader")
-        for word, width in zip(words, widths, strict=True):
-            add_text(paragraph(_cell(row, width), "TableHeading"), word)
+    def _row(self, row: Row, starts: list[str], style: str) -> str:
+        cells = "".join(
+            [
+                f"{start}{''.join([self._paragraph(block, style) for block in blocks])}</w:tc>"
+                for start, blocks in zip(starts, row.cells, strict=True)
+            ]
+        )
+        return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
 
-    def _row(self, table: Element, row: Row, widths: list[int], *, keep_next: bool) -> None:
-        made = sub(table, "tr")
-        sub(sub(made, "trPr"), "cantSplit")
-        for blocks, width in zip(row.cells, widths, strict=True):
-            cell = _cell(made, width)
-            for block in blocks:
-                self._paragraph(cell, block, "TableTextKept" if keep_next else "TableText")
-
-    def _legend(self, legend: Legend) -> None:
-        made = paragraph(self._body, "Note")
-        for place, (kind, name) in enumerate(legend.kinds):
-            look = marking(kind, set_aside=not kind)
-            add_text(made, "; " if place else "Marks: ")
-            add_text(made, name, Face(look.style))
-            add_text(made, f" ({look.words})")
-        add_text(made, ".")
-
-    def _annotated_text(self, text: AnnotatedText) -> None:
-        self._texts += 1
-        first_bookmark = self._bookmarks + 1
-        self._bookmarks += len(text.tags)
-        spoken = AnnotatedText(text.text, self._language(text.language), text.paragraphs, text.tags)
-        write_text(self._body, spoken, self._comment, first_bookmark, self._count_from_one())
-        for tag in text.tags:
-            self._write_comment(tag)
+    def _annotated_text(self, block: AnnotatedText) -> Iterator[str]:
+        first_bookmark, first_comment = self._bookmarks + 1, len(self._comments)
+        self._bookmarks += len(block.tags)
+        spoken = AnnotatedText(block.text, self._language(block.language), block.paragraphs, block.tags)
+        yield from annotated(spoken, first_comment, first_bookmark, self._count_from_one())
+        self._comments += [self._comment(number, tag) for number, tag in enumerate(block.tags, start=first_comment)]
 
     def _count_from_one(self) -> int:
         """Add a numbering of its own for one text, so that each text's paragraphs are counted from 1."""
@@ -269,27 +228,26 @@ class _Writer:
         sub(sub(made, "lvlOverride", ilvl=0), "startOverride", val=1)
         return number
 
-    def _write_comment(self, tag: TagComment) -> None:
-        attributes = {"id": str(self._comment), "author": safe(tag.author), "initials": safe(tag.initials)}
-        made = sub(self._comments, "comment", **attributes, date=whole_seconds(tag.at))
+    def _comment(self, number: int, tag: TagComment) -> str:
+        lines = []
         for place, line in enumerate(tag.lines):
-            words = paragraph(made, "CommentText")
-            if place == 0:
-                sub(empty_run(words, COMMENT_REFERENCE), "annotationRef")
-            for run in line:
-                add_text(words, run.text, RUN_FACES[run.style]._replace(language=self._language(run.language)))
-        self._comment += 1
+            own = run("<w:annotationRef/>", COMMENT_REFERENCE) if place == 0 else ""
+            words = "".join(text(one.text, RUN_FACES[one.style]) for one in line if one.text)
+            lines.append(paragraph(own + words, "CommentText"))
+        return element(
+            "comment", "".join(lines), id=number, author=tag.author, initials=tag.initials, date=whole_seconds(tag.at)
+        )
 
-    def _next_bookmark(self) -> int:
-        self._bookmarks += 1
-        return self._bookmarks
+    def _face(self, one: Run) -> Face:
+        face = LINK_FACES.get(one.style, LINK) if one.target else RUN_FACES[one.style]
+        language = self._language(one.language)
+        return face._replace(language=language) if language else face
 
     def _language(self, language: str) -> str:
         """Return the language to mark a run with: none where it is the document's own."""
         return "" if language in ("", self._briefing.properties.language, "en") else language
 
 
-_FACT_NAME = Face("Small", size=18)
 _CONTENTS_LEVELS = 2
 
 
@@ -299,12 +257,19 @@ def whole_seconds(at: str) -> str:
     return f"{date}T{time[:8]}Z" if len(time) >= len("14:05:09") else f"{date}T00:00:00Z"
 
 
-def _separators() -> Element:
-    made = root("footnotes")
-    for number, name in ((-1, "separator"), (0, "continuationSeparator")):
-        line = paragraph(sub(made, "footnote", type=name, id=number), "FootnoteText")
-        sub(empty_run(line), name)
-    return made
+def _legend(legend: Legend) -> str:
+    entries = []
+    for kind, name in legend.kinds:
+        look = marking(kind, set_aside=not kind)
+        entries.append(text(name, Face(look.style)) + text(f" ({look.words})"))
+    return paragraph(text("Marks: ") + text("; ").join(entries) + text("."), "Note")
+
+
+def _separators() -> list[str]:
+    return [
+        element("footnote", paragraph(run(f"<w:{name}/>"), "FootnoteText"), type=name, id=number)
+        for number, name in ((-1, "separator"), (0, "continuationSeparator"))
+    ]
 
 
 def _with_separators(settings: Element) -> Element:
@@ -330,17 +295,20 @@ def _shares(shares: tuple[int, ...], whole: int) -> list[int]:
     return [after - before for before, after in pairwise(edges)]
 
 
-def _table_properties(table: Element, of: Table, width: int) -> None:
-    properties = sub(table, "tblPr")
-    sub(properties, "tblStyle", val="BriefingTable")
-    sub(properties, "tblW", w=width, type="dxa")
-    sub(properties, "tblLayout", type="fixed")
-    sub(properties, "tblLook", val="0020", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0, noHBand=1, noVBand=1)
-    sub(properties, "tblCaption", val=safe(of.caption))
-    sub(properties, "tblDescription", val=safe(of.description))
+def _table_properties(table: Table, width: int) -> str:
+    look = element("tblLook", val="0020", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0, noHBand=1, noVBand=1)
+    told = element("tblCaption", val=table.caption) + element("tblDescription", val=table.description)
+    size = element("tblW", w=width, type="dxa") + element("tblLayout", type="fixed")
+    return element("tblPr", element("tblStyle", val="BriefingTable") + size + look + told)
 
 
-def _cell(row: Element, width: int) -> Element:
-    cell = sub(row, "tc")
-    sub(sub(cell, "tcPr"), "tcW", w=width, type="dxa")
-    return cell
+def _header_row(words: tuple[str, ...], widths: list[int]) -> str:
+    cells = "".join(
+        f"{_cell_start(width)}{paragraph(text(word), 'TableHeading')}</w:tc>"
+        for word, width in zip(words, widths, strict=True)
+    )
+    return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"
+
+
+def _cell_start(width: int) -> str:
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'

@@ -2,12 +2,15 @@
 
 import io
 import zipfile
+from typing import TypeAlias
 from urllib.parse import quote
 
 from lxml import etree
 
-from annotator.briefing.wordml import RELATIONSHIPS, Element, root
+from annotator.briefing.wordml import MAIN, RELATIONSHIPS, w
 from annotator.errors import UnreadableInput
+
+Element: TypeAlias = etree._Element  # noqa: SLF001 (lxml names the type of its elements no other way)
 
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -43,7 +46,7 @@ class Relationships:
 
     def content(self) -> bytes:
         """Return the part."""
-        return etree.tostring(self._root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        return serialized(self._root)
 
     def _add(self, kind: str, target: str, *, external: bool) -> str:
         while f"rId{self._next}" in self._taken:
@@ -82,7 +85,7 @@ class WordPackage:
 
     def parsed_or(self, name: str, made: str) -> Element:
         """Return the root of a part, or the root of a new one where the template has none."""
-        return self.parsed(name) if name in self.parts else root(made)
+        return self.parsed(name) if name in self.parts else etree.Element(w(made), nsmap={"w": MAIN})
 
     def add(self, name: str, content: bytes, kind: str) -> str:
         """Add a part beside the document, such as ("comments.xml", …, "comments"); return its relationship's id."""
@@ -92,9 +95,7 @@ class WordPackage:
 
     def bytes(self) -> bytes:
         """Return the file: the content types first, as the format asks, then every part by name."""
-        self.parts["[Content_Types].xml"] = etree.tostring(
-            self._types, xml_declaration=True, encoding="UTF-8", standalone=True
-        )
+        self.parts["[Content_Types].xml"] = serialized(self._types)
         self.parts["word/_rels/document.xml.rels"] = self.relationships.content()
         made = io.BytesIO()
         with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -109,3 +110,13 @@ class WordPackage:
         tag = f"{{{_PACKAGE}/content-types}}Override"
         if not any(one.get("PartName") == part for one in self._types):
             etree.SubElement(self._types, tag, {"PartName": part, "ContentType": content_type})
+
+
+def sub(parent: Element, name: str, /, **attributes: str | int) -> Element:
+    """Append an element of the main namespace to a part of the template."""
+    return etree.SubElement(parent, w(name), {w(key): str(value) for key, value in attributes.items()})
+
+
+def serialized(element: Element) -> bytes:
+    """Return a part as bytes, with the declaration that word processors write."""
+    return etree.tostring(element, xml_declaration=True, encoding="UTF-8", standalone=True)

@@ -3,7 +3,8 @@
 from lxml import etree
 
 from annotator.briefing.tree import Briefing, FrontBlock, Properties
-from annotator.briefing.wordml import Element, add_text, field, paragraph, root, safe, serialized, sub, w
+from annotator.briefing.word_package import Element, serialized, sub
+from annotator.briefing.wordml import field, paragraph, part, safe, text, w
 
 _CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _DC = "http://purl.org/dc/elements/1.1/"
@@ -14,23 +15,15 @@ _EXTENDED = "http://schemas.openxmlformats.org/officeDocument/2006/extended-prop
 
 def header(front: FrontBlock, *, first: bool) -> bytes:
     """Return the running head: the title at the left (not on the first page, which shows it), the handling mark."""
-    made = root("hdr")
-    line = paragraph(made, "Header")
-    if not first:
-        add_text(line, f"{front.title}\t{front.handling}" if front.handling else front.title)
-    return serialized(made)
+    words = f"{front.title}\t{front.handling}" if front.handling else front.title
+    return part("hdr", [paragraph("" if first else text(words), "Header")])
 
 
 def footer(briefing: Briefing) -> bytes:
     """Return the running foot: version and handling mark at the left, the page out of how many at the right."""
-    made = root("ftr")
-    line = paragraph(made, "Footer")
-    words = [f"Version {briefing.properties.version}", briefing.front.handling]
-    add_text(line, f"{' · '.join(one for one in words if one)}\tPage ")
-    field(line, "PAGE", "1")
-    add_text(line, " of ")
-    field(line, "NUMPAGES", "1")
-    return serialized(made)
+    words = " · ".join(one for one in (f"Version {briefing.properties.version}", briefing.front.handling) if one)
+    pages = field("PAGE", "1") + text(" of ") + field("NUMPAGES", "1")
+    return part("ftr", [paragraph(text(f"{words}\tPage ") + pages, "Footer")])
 
 
 def add_counting(numbering: Element) -> int:
@@ -47,8 +40,11 @@ def add_counting(numbering: Element) -> int:
     for name, value in (("start", 1), ("numFmt", "decimal"), ("suff", "tab"), ("lvlText", "%1"), ("lvlJc", "left")):
         sub(level, name, val=value)
     sub(sub(level, "pPr"), "ind", left=_MARGIN, hanging=_MARGIN)
+    # A numbering's face is set directly: the Open XML SDK, stricter than the schema, takes no style there.
     face = sub(level, "rPr")
-    sub(face, "rStyle", val="Small")
+    sub(face, "color", val="5D6067")
+    sub(face, "sz", val=14)
+    sub(face, "szCs", val=14)
     return number
 
 

@@ -45,6 +45,7 @@ LINK_FACES: dict[RunStyle, Face] = {
 LINK = Face("Hyperlink")
 FOOTNOTE_REFERENCE = Face("FootnoteReference")
 COMMENT_REFERENCE = Face("CommentReference")
+FACT_NAME = Face("Small", size=18)
 
 PARAGRAPH_STYLES: dict[ParagraphStyle, str] = {
     ParagraphStyle.BODY: "",

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from annotator.briefing.tree import AnnotatedText, TagComment, TextParagraph
 from annotator.briefing.word_styles import COMMENT_REFERENCE, marking
-from annotator.briefing.wordml import Element, Face, add_text, bookmark, empty_run, is_right_to_left, paragraph, sub
+from annotator.briefing.wordml import Face, anchored, element, is_right_to_left, paragraph, run
+from annotator.briefing.wordml import text as words_of
 
 
 class PlacedTag(NamedTuple):
@@ -26,23 +27,23 @@ class _Ends(NamedTuple):
     ending: list[PlacedTag]
 
 
-def write_text(parent: Element, text: AnnotatedText, first_comment: int, first_bookmark: int, numbering: int) -> None:
-    """Append the paragraphs of a text; its tags have the comment ids and bookmark ids that follow the first ones.
+def annotated(text: AnnotatedText, first_comment: int, first_bookmark: int, numbering: int) -> Iterator[str]:
+    """Yield the paragraphs of a text; its tags have the comment ids and bookmark ids that follow the first ones.
 
     A text without words gets one empty paragraph, so that no comment is lost. ``numbering`` numbers its paragraphs.
     """
     paragraphs = text.paragraphs or (TextParagraph(0, 0, 0),)
-    placed = _placed(text.tags, paragraphs, first_comment)
     ends = [_Ends([], []) for _ in paragraphs]
-    for one in placed:
+    for one in _placed(text.tags, paragraphs, first_comment):
         ends[one.first].starting.append(one)
         ends[one.last].ending.append(one)
     active = _Active()
     for stretch, of_paragraph in zip(paragraphs, ends, strict=True):
-        words = text.text[stretch.start : stretch.end]
-        made = paragraph(parent, "ArticleHeading" if stretch.heading else "ArticleText")
-        _number(made, numbering if text.paragraphs else 0, right_to_left=is_right_to_left(words))
-        _write_paragraph(made, text, stretch, of_paragraph, active, first_bookmark - first_comment)
+        content = "".join(_pieces(text, stretch, of_paragraph, active, first_bookmark - first_comment))
+        properties = _numbered(numbering) if text.paragraphs else ""
+        if is_right_to_left(text.text[stretch.start : stretch.end]):
+            properties += "<w:bidi/>"
+        yield paragraph(content, "ArticleHeading" if stretch.heading else "ArticleText", properties)
 
 
 def _placed(tags: Sequence[TagComment], paragraphs: Sequence[TextParagraph], first: int) -> list[PlacedTag]:
@@ -63,34 +64,26 @@ def _place(tag: TagComment, comment: int, paragraphs: Sequence[TextParagraph], s
     return PlacedTag(tag, comment, first, start, last, end)
 
 
-def _number(made: Element, numbering: int, *, right_to_left: bool) -> None:
-    properties = made[0]
-    if numbering:
-        listed = sub(properties, "numPr")
-        sub(listed, "ilvl", val=0)
-        sub(listed, "numId", val=numbering)
-    if right_to_left:
-        sub(properties, "bidi")
+def _numbered(numbering: int) -> str:
+    return element("numPr", element("ilvl", val=0) + element("numId", val=numbering))
 
 
-def _write_paragraph(
-    made: Element, text: AnnotatedText, stretch: TextParagraph, ends: _Ends, active: "_Active", bookmarks: int
-) -> None:
+def _pieces(
+    text: AnnotatedText, stretch: TextParagraph, ends: _Ends, active: "_Active", bookmarks: int
+) -> Iterator[str]:
     opening, closing = _by_position(ends.starting, "start"), _by_position(ends.ending, "end")
     edges = sorted({stretch.start, stretch.end, *opening, *closing})
     for position, following in zip(edges, [*edges[1:], stretch.end], strict=True):
         # Tags that end here leave before others begin; only a tag between two paragraphs begins and ends at once.
         leaving = closing.get(position, [])
-        for one in [one for one in leaving if one in active]:
-            _end_comment(made, one, active)
+        yield from (_ended(one, active) for one in leaving if one in active)
         for one in opening.get(position, []):
-            bookmark(made, one.comment + bookmarks, one.tag.anchor)
-            sub(made, "commentRangeStart", id=one.comment)
+            yield anchored(one.comment + bookmarks, one.tag.anchor)
+            yield element("commentRangeStart", id=one.comment)
             active.add(one)
-        for one in [one for one in leaving if one in active]:
-            _end_comment(made, one, active)
+        yield from (_ended(one, active) for one in leaving if one in active)
         if following > position:
-            add_text(made, text.text[position:following], active.face(text.language))
+            yield words_of(text.text[position:following], active.face(text.language))
 
 
 def _by_position(placed: Sequence[PlacedTag], end: str) -> dict[int, list[PlacedTag]]:
@@ -100,10 +93,10 @@ def _by_position(placed: Sequence[PlacedTag], end: str) -> dict[int, list[Placed
     return found
 
 
-def _end_comment(made: Element, one: PlacedTag, active: "_Active") -> None:
-    sub(made, "commentRangeEnd", id=one.comment)
-    sub(empty_run(made, COMMENT_REFERENCE), "commentReference", id=one.comment)
+def _ended(one: PlacedTag, active: "_Active") -> str:
     active.remove(one)
+    reference = run(element("commentReference", id=one.comment), COMMENT_REFERENCE)
+    return element("commentRangeEnd", id=one.comment) + reference
 
 
 class _Active:
@@ -148,8 +141,3 @@ class _Active:
         while heap[0][2].comment not in self._ids:
             heapq.heappop(heap)
         return heap[0][2].tag
-
-
-def comments_of(texts: Sequence[AnnotatedText]) -> Iterator[TagComment]:
-    """Yield the tags of all texts in the order of their comment ids."""
-    return (tag for text in texts for tag in text.tags)
