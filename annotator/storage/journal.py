@@ -8,7 +8,7 @@ redo takes their latest undo that is not taken back itself, unless they have wor
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, func, select
 
 from annotator.domain.articles import Reviewer
 from annotator.domain.journal import Changes, RowChange, merged
@@ -26,21 +26,21 @@ def undo(project: Project, reviewer: Reviewer) -> Changes:
     Refused when there is nothing, or when a row is not what was left behind any more: the text names who changed it.
     """
     with project.write("Undo", reviewer) as write:
-        _take_back(write, _last_work(write.reviewer.id), "Undo")
+        _take_back(write, _LAST_WORK, "Undo")
     return write.changes
 
 
 def redo(project: Project, reviewer: Reviewer) -> Changes:
     """Do again what the reviewer took back last, unless they have worked since; else as ``undo``."""
     with project.write("Redo", reviewer) as write:
-        _take_back(write, _last_undo(write.reviewer.id), "Redo")
+        _take_back(write, _LAST_UNDO, "Redo")
     return write.changes
 
 
 def undo_names(read: Read, reviewer_id: str) -> tuple[str, str]:
     """Return the names of what undo and redo would take; empty where there is nothing."""
-    work = read.connection.execute(_last_work(reviewer_id)).first()
-    undone = read.connection.execute(_last_undo(reviewer_id)).first()
+    work = read.connection.execute(_LAST_WORK, {"reviewer": reviewer_id}).first()
+    undone = read.connection.execute(_LAST_UNDO, {"reviewer": reviewer_id}).first()
     return (
         _name_of_work(read, work.undo_group) if work else "",
         _name_of_work(read, undone.undoes) if undone else "",
@@ -60,24 +60,24 @@ def _is_work() -> ColumnElement[bool]:
     return and_(func.length(operation.c.undoes) == 0, func.length(operation.c.undo_group) > 0)
 
 
-def _last_work(reviewer_id: str) -> Select[Any]:
+def _last_work() -> Select[Any]:
     return (
         select(operation.c.undo_group, operation.c.undoes)
-        .where(operation.c.reviewer_id == reviewer_id, _is_work(), ~is_undone(operation.c.undo_group))
+        .where(operation.c.reviewer_id == bindparam("reviewer"), _is_work(), ~is_undone(operation.c.undo_group))
         .order_by(operation.c.sequence.desc())
         .limit(1)
     )
 
 
-def _last_undo(reviewer_id: str) -> Select[Any]:
+def _last_undo() -> Select[Any]:
     worked = select(func.coalesce(func.max(operation.c.sequence), 0)).where(
-        operation.c.reviewer_id == reviewer_id, _is_work()
+        operation.c.reviewer_id == bindparam("reviewer"), _is_work()
     )
     work, again = operation.alias(), operation.alias()
     return (
         select(operation.c.undo_group, operation.c.undoes)
         .where(
-            operation.c.reviewer_id == reviewer_id,
+            operation.c.reviewer_id == bindparam("reviewer"),
             operation.c.sequence > worked.scalar_subquery(),
             select(1).where(work.c.undo_group == operation.c.undoes, func.length(work.c.undoes) == 0).exists(),
             ~select(1).where(again.c.undoes == operation.c.undo_group).exists(),
@@ -87,13 +87,18 @@ def _last_undo(reviewer_id: str) -> Select[Any]:
     )
 
 
+# Asked after every action: made once, since making them takes longer than answering them.
+_LAST_WORK = _last_work()
+_LAST_UNDO = _last_undo()
+
+
 def _name_of_work(read: Read, group: str) -> str:
     names = select(operation.c.name).where(operation.c.undo_group == group, _is_work())
     return str(read.connection.execute(names.order_by(operation.c.sequence.desc()).limit(1)).scalar_one())
 
 
 def _take_back(write: Write, latest: Select[Any], verb: str) -> None:
-    found = write.connection.execute(latest).first()
+    found = write.connection.execute(latest, {"reviewer": write.reviewer.id}).first()
     if found is None:
         raise Refused(f"There is nothing to {verb.lower()}.")
     entries = write.connection.execute(

@@ -14,6 +14,7 @@ from annotator.storage import backup, checks, creation, engine, migrate
 from annotator.storage.checks import Problem
 from annotator.storage.database_errors import known_errors
 from annotator.storage.history import changes_since
+from annotator.storage.kept_texts import KeptTexts
 from annotator.storage.transactions import Read, Write
 
 __all__ = ["Problem", "Project", "Read", "Write", "create_project", "open_project"]
@@ -63,6 +64,7 @@ class Project:
         self._engine = connections
         self._reading = engine.reading(connections)
         self._writing = engine.writing(connections)
+        self._texts = KeptTexts()
         self._write_turn = threading.RLock()
         self._writes_inside = False
 
@@ -82,7 +84,7 @@ class Project:
     def read(self) -> Iterator[Read]:
         """Read one state of the project; what others write meanwhile is not seen before the block ends."""
         with known_errors(self.target), self._reading.connect() as connection, connection.begin():
-            yield Read(connection)
+            yield Read(connection, self._texts)
 
     @contextmanager
     def write(self, name: str, reviewer: Reviewer, *, undo_group: str = "", undoable: bool = True) -> Iterator[Write]:
@@ -101,7 +103,7 @@ class Project:
         with self._turn(), known_errors(self.target), self._writing.connect() as connection:
             transaction = connection.begin()
             with transaction:
-                write = Write(connection, name, reviewer, undo_group, undoable=undoable)
+                write = Write(connection, self._texts, name, reviewer, undo_group, undoable=undoable)
                 yield write
                 if not write.finish():
                     transaction.rollback()

@@ -72,16 +72,11 @@ def versions(read: Read, article_id: str, *, viewer: str) -> list[Version]:
 
 def article_text(read: Read, version_id: str, *, viewer: str) -> str:
     """Return the canonical text of a version; NotFound when there is none."""
-    version, text = schema.version.c, schema.text.c
-    statement = (
-        select(text.content)
-        .join_from(schema.version, schema.text, version.text_sha256 == text.sha256)
-        .where(version.id == version_id)
-    )
-    found = read.connection.execute(statement).scalar()
-    if found is None:
+    version = schema.version.c
+    sha256 = read.connection.execute(select(version.text_sha256).where(version.id == version_id)).scalar()
+    if sha256 is None:
         raise NotFound("That version of the article is not in the project any more.")
-    return str(found)
+    return read.text(str(sha256))
 
 
 def texts(read: Read, hashes: Iterable[str]) -> dict[str, str]:

@@ -13,6 +13,7 @@ from annotator.domain.journal import Changes, Row, RowChange, merged, operation_
 from annotator.errors import InvalidValue, NotFound
 from annotator.storage import full_text, schema
 from annotator.storage.codec import decode, encode, journaled_text, stored_value
+from annotator.storage.kept_texts import KeptTexts
 from annotator.storage.schema import RECORDS, metadata, owned_by
 
 T = TypeVar("T")
@@ -26,7 +27,8 @@ _SEVERAL = (list, tuple, set, frozenset)
 class Read:
     """One state of a project, while the ``with`` block lasts."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, texts: KeptTexts) -> None:
+        self.texts = texts
         self.connection = connection
         """For the queries of this room; nobody else speaks SQL."""
 
@@ -54,6 +56,13 @@ class Read:
         conditions.extend(column.in_(values) for column, values in several)
         return [decode(record, row) for row in self._rows(table, conditions, longest)]
 
+    def _read_text(self, sha256: str) -> str:
+        column = schema.text.c
+        found = self.connection.execute(select(column.content).where(column.sha256 == sha256)).scalar()
+        if found is None:
+            raise NotFound("That text is not in the project; run a check of it.")
+        return str(found)
+
     def _rows(
         self,
         table: Table,
@@ -73,11 +82,7 @@ class Read:
 
     def text(self, sha256: str) -> str:
         """Return a canonical text by its hash; NotFound when it is not there."""
-        column = schema.text.c
-        found = self.connection.execute(select(column.content).where(column.sha256 == sha256)).scalar()
-        if found is None:
-            raise NotFound("That text is not in the project; run a check of it.")
-        return str(found)
+        return self.texts.get(sha256, lambda: self._read_text(sha256))
 
     def original(self, sha256: str) -> bytes:
         """Return the bytes that a version was read from; NotFound when they are not there."""
@@ -95,9 +100,16 @@ class Write(Read):
     """
 
     def __init__(
-        self, connection: Connection, name: str, reviewer: Reviewer, undo_group: str = "", *, undoable: bool = True
+        self,
+        connection: Connection,
+        texts: KeptTexts,
+        name: str,
+        reviewer: Reviewer,
+        undo_group: str = "",
+        *,
+        undoable: bool = True,
     ) -> None:
-        super().__init__(connection)
+        super().__init__(connection, texts)
         self.name = name
         self.undoes = ""
         self.undo_group = undo_group
