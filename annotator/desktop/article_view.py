@@ -182,8 +182,7 @@ class ArticleView(ColumnView):
     def move_caret(self, motion: Motion, *, extend: bool = False) -> None:
         """Move the caret as a key does and keep it in sight."""
         if motion in (Motion.PAGE_UP, Motion.PAGE_DOWN):
-            page = max(1, self.column.view_height - 2 * self.column.typesetter.pitch)
-            bar = self.verticalScrollBar()
+            bar, page = self.verticalScrollBar(), self.column.page
             bar.setValue(bar.value() + (page if motion is Motion.PAGE_DOWN else -page))
         self._change_caret(lambda caret: caret.move(motion, self.column, extend=extend))
         self.reveal(Span(self.caret, self.caret))

@@ -5,6 +5,7 @@ from enum import Enum, auto
 from functools import partial
 
 from annotator.desktop.column import Column
+from annotator.desktop.laid_paragraph import LaidParagraph
 from annotator.desktop.paragraphs import sentence_at
 from annotator.domain.spans import Span
 
@@ -85,31 +86,56 @@ class Caret:
         self.place(selection.start if at_start else selection.end, upstream=not at_start)
 
     def _move_vertically(self, motion: Motion, column: Column, *, extend: bool) -> None:
-        paragraphs = column.paragraphs
-        index = paragraphs.index_at(self.position)
-        laid = column.laid(index)
+        """Go up or down and keep the distance from the left, whatever the lines between are like."""
+        laid = column.laid(column.paragraphs.index_at(self.position))
         x = self._wanted_x
         if x is None:
             x = laid.caret(self.position, upstream=self.upstream).left
-        line = laid.line_at(self.position, upstream=self.upstream)
-        lines = 1
-        if motion in (Motion.PAGE_UP, Motion.PAGE_DOWN):
-            lines = max(1, column.view_height // column.typesetter.pitch - 2)
-        step = 1 if motion in (Motion.LINE_DOWN, Motion.PAGE_DOWN) else -1
-        for _ in range(lines):
-            line += step
-            if 0 <= line < laid.line_count:
-                continue
-            if not 0 <= index + step < len(paragraphs):
-                # Beyond the first or last line: the end of the text, as everywhere else.
-                self.place(0 if step < 0 else len(paragraphs.text), extend=extend)
-                return
-            index += step
-            laid = column.laid(index)
-            line = 0 if step > 0 else laid.line_count - 1
-        position, upstream = laid.position_on_line(line, x)
+        down = motion in (Motion.LINE_DOWN, Motion.PAGE_DOWN)
+        by_page = motion in (Motion.PAGE_UP, Motion.PAGE_DOWN)
+        found = (_line_a_page_on if by_page else _next_line)(self, column, down=down)
+        if found is None:
+            # Beyond the first or last line: the end of the text, as everywhere else.
+            self.place(len(column.paragraphs.text) if down else 0, extend=extend)
+            return
+        there, line = found
+        position, upstream = there.position_on_line(line, x)
         self.place(position, extend=extend, upstream=upstream)
         self._wanted_x = x
+
+
+def _next_line(caret: Caret, column: Column, *, down: bool) -> tuple[LaidParagraph, int] | None:
+    """Return the piece and number of the line above or below; None beyond the text."""
+    index = column.paragraphs.index_at(caret.position)
+    laid = column.laid(index)
+    line = laid.line_at(caret.position, upstream=caret.upstream) + (1 if down else -1)
+    if 0 <= line < laid.line_count:
+        return laid, line
+    index += 1 if down else -1
+    if not 0 <= index < len(column.paragraphs):
+        return None
+    laid = column.laid(index)
+    return laid, 0 if down else laid.line_count - 1
+
+
+def _line_a_page_on(caret: Caret, column: Column, *, down: bool) -> tuple[LaidParagraph, int] | None:
+    """Return the piece and number of the line a page of pixels away; None beyond the text."""
+    index = column.paragraphs.index_at(caret.position)
+    laid = column.laid(index)
+    middle = laid.line_top(laid.line_at(caret.position, upstream=caret.upstream)) + column.typesetter.pitch // 2
+    y = middle + (column.page if down else -column.page)
+    while not 0 <= y < laid.height:
+        if y < 0:
+            index -= 1
+        else:
+            index += 1
+            y -= laid.height
+        if not 0 <= index < len(column.paragraphs):
+            return None
+        laid = column.laid(index)
+        if y < 0:
+            y += laid.height
+    return laid, laid.line_at_y(y)
 
 
 def _step(caret: Caret, column: Column, *, rightwards: bool) -> tuple[int, bool]:

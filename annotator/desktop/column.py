@@ -44,6 +44,11 @@ class Column:
         """Height of everything, as far as it is known."""
         return TOP_AIR + self._heights.total + _BOTTOM_AIR
 
+    @property
+    def page(self) -> int:
+        """How far a page goes: what is seen, but for two lines that are seen twice."""
+        return max(self.typesetter.pitch, self.view_height - 2 * self.typesetter.pitch)
+
     def laid(self, index: int) -> LaidParagraph:
         """Return a piece, set if it is not yet; its height becomes known."""
         laid = self._laid.get(index)

@@ -49,7 +49,8 @@ def make_tile(underline: Underline, colour: QColor, thickness: float, pixel_rati
 def paint_underline(painter: QPainter, tile: UnderlineTile, left: float, right: float, middle: float) -> None:
     """Underline from ``left`` to ``right``, the middle of the line at the height ``middle``."""
     start, end = round(left), max(round(right), round(left) + 2)
-    area = QRectF(start, round(middle - tile.height / 2), end - start, tile.height)
+    # Not round(): it takes halves to the even side, and lines would tremble as they are scrolled by odd ways.
+    area = QRectF(start, math.floor(middle - tile.height / 2), end - start, tile.height)
     # The pattern is laid from the edge of the page, so that it goes on evenly over neighbouring boxes.
     painter.drawTiledPixmap(area, tile.picture, QPointF(start % tile.period, 0))
 

@@ -1,22 +1,17 @@
+import random
+
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from annotator.desktop.caret import Motion
 from annotator.desktop.theme import DARK, LIGHT, KindStyle
+from annotator.domain.annotations import Mark
 from annotator.domain.articles import Block, BlockKind
 from annotator.domain.spans import Span
-from annotator.domain.vocabulary import Underline
-from tests.desktop.shown_articles import TEXT, mark, show, span_of
-
-
-def test_only_what_changed_is_painted_again(qtbot: QtBot) -> None:
-    first, second = mark("b", 6, 11), mark("c", *range_of("second"))
-    view = show(qtbot, TEXT, [mark("a", 0, 5)])
-    whole = show(qtbot, TEXT, [first, second])
-    view.change_marks(["a"], [first])
-    view.change_marks([], [second])
-    whole.clearFocus()  # else its caret is in the picture
-    assert view.grab().toImage() == whole.grab().toImage()
+from annotator.domain.vocabulary import Kind, Status, Underline
+from tests.desktop.shown_articles import SCRIPTS, TEXT, mark, show, span_of
 
 
 def test_found_words_are_highlighted(qtbot: QtBot) -> None:
@@ -72,6 +67,43 @@ def test_blocks_look_like_what_they_are(qtbot: QtBot) -> None:
     assert LIGHT.muted in bullet
 
 
-def range_of(words: str) -> tuple[int, int]:
-    span = span_of(TEXT, words)
-    return span.start, span.end
+def test_what_is_painted_bit_by_bit_is_what_would_be_painted_at_once(qtbot: QtBot, qapp: QApplication) -> None:
+    chance = random.Random(3)
+    text = "\n".join(SCRIPTS["ascii"] * 4 if number % 3 else f"{SCRIPTS['chinese'] * 3}\n" for number in range(120))
+    names = [f"tag {number}" for number in range(200)]
+
+    def tag(name: str, start: int) -> Mark:
+        kind, status = chance.choice(list(Kind)), chance.choice(list(Status))
+        return mark(name, start, min(len(text), start + chance.randrange(1, 300)), kind, status)
+
+    view = show(qtbot, text, [tag(name, chance.randrange(len(text))) for name in names])
+    view.clearFocus()  # a blinking caret would make every picture another
+    acts = {
+        "remove": lambda near: view.change_marks([chance.choice(names)], []),
+        "change": lambda near: view.change_marks([], [tag(chance.choice(names), near)]),
+        "choose": lambda near: view.set_chosen(chance.choice(names)),
+        "select": lambda near: view.select(Span(near, near + chance.randrange(200)), reveal=False),
+        "move": lambda near: view.move_caret(chance.choice(list(Motion)), extend=chance.random() < 0.5),
+        "scroll": lambda near: view.verticalScrollBar().setValue(
+            view.verticalScrollBar().value() + chance.randrange(-200, 200)
+        ),
+        "reveal": lambda near: view.reveal(Span(chance.randrange(len(text)), len(text))),
+    }
+    qtbot.wait(1)
+    for _ in range(90):
+        seen = view.visible_span()
+        act = chance.choice(list(acts))
+        acts[act](chance.randrange(seen.start, seen.end))
+        if chance.random() < 0.5:
+            qtbot.wait(20)
+            screen = qapp.primaryScreen().grabWindow(view.winId()).toImage()
+            assert strongest_difference(screen, view.grab().toImage()) < 40, act
+
+
+def strongest_difference(one: QImage, other: QImage) -> int:
+    """Return how far the two farthest pixels are apart, 0–255. Round corners cut by an edge differ by a breath."""
+    one, other = (image.convertToFormat(QImage.Format.Format_RGB32) for image in (one, other))
+    assert one.size() == other.size()
+    if one == other:
+        return 0
+    return max(abs(a - b) for a, b in zip(bytes(one.constBits()), bytes(other.constBits()), strict=True))
