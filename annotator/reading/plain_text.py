@@ -4,6 +4,7 @@ import hashlib
 import re
 from pathlib import PurePath
 
+from annotator.errors import UnreadableInput
 from annotator.reading.article import ReadArticle
 from annotator.reading.encodings import decoded
 from annotator.reading.signatures import foreign_format
@@ -28,9 +29,11 @@ def recognises(content: bytes) -> bool:
 
 
 def read(content: bytes, name: str) -> ReadArticle:
-    """Read a content as text, all of it."""
+    """Read a content as text, all of it; raise UnreadableInput where nothing but white space comes of it."""
     found = decoded(content)
     kept = canonical_with_notes(found.text)
+    if not kept.text.strip():
+        raise UnreadableInput(f"“{name or 'the input'}” is empty; there was nothing to read.")
     markup = (_MARKUP_NOTE,) if _MARKUP.match(kept.text) else ()
     return ReadArticle(
         title=proposed_title(kept.text, name),

@@ -71,7 +71,9 @@ def test_other_formats_are_refused_by_name_with_advice(content: bytes, name: str
     assert str(refused.value).endswith(".")
 
 
-@pytest.mark.parametrize("content", [b"", b"\0\0\0\0", b"\xef\xbb\xbf", b" \r\n\t"])
+@pytest.mark.parametrize(
+    "content", [b"", b"\0\0\0\0", b"\xef\xbb\xbf", b" \r\n\t", b"\x84\x31\x95\x33", b"\xff\xfe \0"]
+)
 def test_nothing_to_read_is_a_sentence(content: bytes) -> None:
     with pytest.raises(UnreadableInput, match=r"nothing to read|holds no text"):
         read_bytes(content, "empty.txt")
