@@ -135,6 +135,9 @@ def _line_a_page_on(caret: Caret, column: Column, *, down: bool) -> tuple[LaidPa
         laid = column.laid(index)
         if y < 0:
             y += laid.height
+    in_lower_air = y > (laid.bottom + laid.height) // 2
+    if in_lower_air and index + 1 < len(column.paragraphs):
+        return column.laid(index + 1), 0
     return laid, laid.line_at_y(y)
 
 
