@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QActionGroup, QFont
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
 
@@ -21,9 +21,13 @@ QPushButton:focus { border: 2px solid palette(text); padding: 2px 8px; }
 
 
 class TagChips(QWidget):
-    """Lets the person say which tags to show. Signals: ``filter_changed(TagFilter)``."""
+    """Lets the person say which tags to show.
+
+    Signals: ``filter_changed(TagFilter)``; ``words_awaited()`` when words are about to be typed.
+    """
 
     filter_changed = Signal(object)
+    words_awaited = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,6 +47,7 @@ class TagChips(QWidget):
         self.words.setAccessibleName(self.tr("Filter tags by words"))
         self.words.setClearButtonEnabled(True)
         self.words.setMaximumWidth(220)
+        self.words.installEventFilter(self)
         self.words.textChanged.connect(lambda words: self._take(words=words))
         self.menu_button = QToolButton()
         self.menu_button.setText(self.tr("Filter"))
@@ -62,6 +67,12 @@ class TagChips(QWidget):
         self._want_chips((*Kind,), {})
         self.chips[ALL].setChecked(True)
         self._say_filter()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell that words are about to be typed."""
+        if event.type() == QEvent.Type.FocusIn:
+            self.words_awaited.emit()
+        return super().eventFilter(watched, event)
 
     @property
     def filter(self) -> TagFilter:

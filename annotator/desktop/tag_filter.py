@@ -1,7 +1,7 @@
 """Which tags a table shows: by kind, dispute, author, status, severity and words."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from annotator.domain.vocabulary import Kind, Status
@@ -9,8 +9,6 @@ from annotator.storage.queries import TagRow
 
 ALL, DISPUTED, MINE = "all", "disputed", "mine"
 """Groups that are no kinds; a group is one of these or a kind."""
-
-Predicate = Callable[[TagRow], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,35 +26,35 @@ class TagFilter:
         """Whether more than the group is asked for."""
         return bool(self.words.strip() or self.status or self.reviewer_id or self.severity)
 
-    def predicate(self, viewer: str, searchable: Callable[[TagRow], str]) -> Predicate:
-        """Return a function that tells whether a row is shown; ``searchable`` gives its words, case folded."""
-        tests: list[Predicate] = []
-        words = self.words.casefold().split()
-        if self.group != ALL:
-            tests.append(lambda row: in_group(row, self.group, viewer))
+    def select(self, rows: Sequence[TagRow], viewer: str, searchable: "SearchableWords") -> list[int]:
+        """Return the places of the rows that are shown, from the first to the last."""
+        places: Sequence[int] = range(len(rows))
+        if self.group not in _GROUPS:
+            places = [at for at in places if rows[at].kind == self.group]
+        elif self.group == DISPUTED:
+            places = [at for at in places if rows[at].status == Status.DISPUTED]
+        elif self.group == MINE:
+            places = [at for at in places if rows[at].author_id == viewer]
         if self.status:
-            tests.append(lambda row: row.status == self.status)
+            places = [at for at in places if rows[at].status == self.status]
         if self.reviewer_id:
-            tests.append(lambda row: row.author_id == self.reviewer_id)
+            places = [at for at in places if rows[at].author_id == self.reviewer_id]
         if self.severity:
-            tests.append(lambda row: row.severity == self.severity)
-        if len(words) == 1:
-            word = words[0]
-            tests.append(lambda row: word in searchable(row))
-        elif words:
-            tests.append(lambda row: all(word in searchable(row) for word in words))
-        if not tests:
-            return _any
-        return tests[0] if len(tests) == 1 else lambda row: all(test(row) for test in tests)
+            places = [at for at in places if rows[at].severity == self.severity]
+        for word in self.words.casefold().split():
+            places = [at for at in places if word in searchable.of(rows[at])]
+        return list(places)
 
 
-def in_group(row: TagRow, group: str, viewer: str) -> bool:
-    """Tell whether a row belongs to a group."""
-    if group == DISPUTED:
-        return row.status == Status.DISPUTED
-    if group == MINE:
-        return row.author_id == viewer
-    return group in (ALL, row.kind)
+class SearchableWords(dict[str, str]):
+    """The words of each row that a filter looks in, case folded, by the row's id; made when first asked for."""
+
+    def of(self, row: TagRow) -> str:
+        """Return the words of a row: the tagged ones, its note, and its fields as they are stored."""
+        found = self.get(row.id)
+        if found is None:
+            found = self[row.id] = f"{row.exact}\n{row.note}\n{row.details}".casefold()
+        return found
 
 
 class GroupCounts:
@@ -89,7 +87,3 @@ class GroupCounts:
 
 
 _GROUPS = (ALL, DISPUTED, MINE)
-
-
-def _any(row: TagRow) -> bool:  # noqa: ARG001 — a predicate that asks nothing
-    return True

@@ -4,7 +4,8 @@ from collections.abc import Callable, Collection, Sequence
 from contextlib import AbstractContextManager
 from typing import Any, NamedTuple
 
-from annotator.desktop.tags_model import Names, finding_of
+from annotator.desktop.tag_filter import SearchableWords
+from annotator.desktop.tags_order import Column, Findings, Names, Order, SortedRows
 from annotator.domain.places import paragraph_starts
 from annotator.storage import queries
 from annotator.storage.queries import TagRow
@@ -13,17 +14,20 @@ Reading = Callable[[], AbstractContextManager[Any]]
 
 
 class LoadedTags(NamedTuple):
-    """The rows of some articles, with the names that they point at."""
+    """The rows of some articles in an order, ready to be shown."""
 
-    rows: Sequence[TagRow]
-    names: Names
+    order: Order
+    rows: SortedRows
 
 
-def load_tags(reading: Reading, viewer: str, article_ids: Sequence[str], limit: int | None = None) -> LoadedTags:
-    """Read the tags of some articles, the first ``limit`` of them where given; made to run in any thread."""
+def load_tags(
+    reading: Reading, viewer: str, article_ids: Sequence[str], column: Column, limit: int | None = None
+) -> LoadedTags:
+    """Read the tags of some articles, the first ``limit`` of them where given, and sort them; made for any thread."""
     with reading() as read:
         rows = queries.tag_rows(read, viewer=viewer, article_ids=list(article_ids), limit=limit) if article_ids else []
-        return LoadedTags(rows, _names(read, viewer, article_ids))
+        order = Order(column, _names(read, viewer, article_ids), Findings())
+    return LoadedTags(order, order.arrange(rows))
 
 
 def load_some(
@@ -43,7 +47,14 @@ def load_names(reading: Reading, viewer: str, article_ids: Sequence[str]) -> Nam
 
 def findings_of(rows: Sequence[TagRow]) -> list[tuple[TagRow, str]]:
     """Return what was found about each of many tags; some seconds' work for a hundred thousand."""
-    return [(row, finding_of(row)) for row in rows]
+    made = Findings()
+    return [(row, made.of(row)) for row in rows]
+
+
+def words_of(rows: Sequence[TagRow]) -> list[tuple[TagRow, str]]:
+    """Return the words of each of many tags that a filter looks in."""
+    made = SearchableWords()
+    return [(row, made.of(row)) for row in rows]
 
 
 def _names(read: Any, viewer: str, article_ids: Sequence[str]) -> Names:

@@ -25,8 +25,9 @@ from annotator.desktop import kind_sample
 from annotator.desktop.session import Session
 from annotator.desktop.tag_chips import TagChips
 from annotator.desktop.tag_filter import TagFilter
-from annotator.desktop.tags_loading import LoadedTags, findings_of, load_names, load_some, load_tags
-from annotator.desktop.tags_model import TAG_ROLE, Column, Names, TagsModel
+from annotator.desktop.tags_loading import LoadedTags, findings_of, load_names, load_some, load_tags, words_of
+from annotator.desktop.tags_model import TAG_ROLE, TagsModel
+from annotator.desktop.tags_order import Column, Names
 from annotator.desktop.theme import Theme
 from annotator.desktop.wording import kind_name
 from annotator.domain.journal import Changes
@@ -210,6 +211,7 @@ class TagsTable(QWidget):
 
     def _connect(self) -> None:
         self.chips.filter_changed.connect(self._on_filter)
+        self.chips.words_awaited.connect(self._prepare_words)
         self.view.horizontalHeader().sortIndicatorChanged.connect(self._on_sort)
         self.view.selectionModel().selectionChanged.connect(lambda *_: self._tell_chosen())
         self.view.doubleClicked.connect(self._ask_for)
@@ -224,10 +226,11 @@ class TagsTable(QWidget):
         self._waiting = []
         self.chips.show_counts(None, self.model.names.kinds)
         reading, viewer, ids = self._session.read, self._session.viewer, list(self._article_ids)
+        column = self.model.order.column
         if at_once:
-            self._show_loaded(load_tags(reading, viewer, ids, limit=FIRST_PAGE), complete=False)
+            self._show_loaded(load_tags(reading, viewer, ids, column, FIRST_PAGE), complete=False)
         self._session.jobs.start(
-            "", load_tags, reading, viewer, ids, done=self._on_loaded, revision=lambda: self._loads
+            "", load_tags, reading, viewer, ids, column, done=self._on_loaded, revision=lambda: self._loads
         )
 
     def _on_loaded(self, loaded: LoadedTags) -> None:
@@ -239,13 +242,17 @@ class TagsTable(QWidget):
     def _show_loaded(self, loaded: LoadedTags, *, complete: bool) -> None:
         chosen = self.chosen()
         self._telling = False
-        self.model.show_rows(loaded.rows, loaded.names)
+        if loaded.order.column == self.model.order.column:
+            self.model.show_arranged(loaded.order, loaded.rows)
+        else:
+            # Sorted by another column while it was read.
+            self.model.show_rows(loaded.rows.rows, loaded.order.names)
         self._telling = True
         self._choose(chosen)
         if not complete:
-            self.chips.show_counts(None, loaded.names.kinds)
+            self.chips.show_counts(None, self.model.names.kinds)
         self.view.setColumnHidden(Column.ARTICLE, len(self._article_ids) < 2)
-        self.chips.show_reviewers(loaded.names.reviewers)
+        self.chips.show_reviewers(self.model.names.reviewers)
         self._show_nothing()
 
     def _on_changed(self, changes: Changes) -> None:
@@ -297,14 +304,20 @@ class TagsTable(QWidget):
         self._choose(chosen)
         self._show_nothing()
 
+    def _prepare_words(self) -> None:
+        # Folding the case of everything takes longer than a frame; it is done while the first word is being typed.
+        rows = self.model.all_rows()
+        if len(self.model.words) < len(rows):
+            self._session.jobs.start("", words_of, rows, done=lambda words: self.model.learn(words=words))
+
     def _on_sort(self, section: int, order: Qt.SortOrder) -> None:
         def sort(findings: list[tuple[TagRow, str]]) -> None:
-            self.model.learn_findings(findings)
+            self.model.learn(findings=findings)
             self.model.sort(section, order)
 
         if section == Column.FINDING:
             # Every row must be decoded for it once: seconds for a hundred thousand.
-            rows = list(self.model.all_rows())
+            rows = self.model.all_rows()
             self._session.jobs.start(self.tr("Sorting"), findings_of, rows, done=sort)
         else:
             sort([])

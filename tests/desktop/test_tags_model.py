@@ -5,7 +5,8 @@ import pytest
 from PySide6.QtCore import QPersistentModelIndex, Qt
 
 from annotator.desktop.tag_filter import ALL, DISPUTED, MINE, GroupCounts, TagFilter
-from annotator.desktop.tags_model import TAG_ROLE, Column, Names, TagsModel
+from annotator.desktop.tags_model import TAG_ROLE, TagsModel
+from annotator.desktop.tags_order import Column, Names
 from annotator.domain.vocabulary import Kind
 from annotator.storage.queries import TagRow
 
@@ -130,7 +131,7 @@ def test_a_chosen_row_is_followed_through_sorting(model):
 def test_rows_changed_one_by_one_stand_as_if_all_were_shown_anew(model, order, wanted, column):
     chance = random.Random(7)
     rows = {one.id: one for one in (row(number) for number in range(20))}
-    model.show_rows(rows.values(), NAMES)
+    model.show_rows(list(rows.values()), NAMES)
     model.set_filter(wanted)
     model.sort(column, order)
     resets = []

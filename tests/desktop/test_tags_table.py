@@ -8,7 +8,7 @@ from annotator.desktop import theme
 from annotator.desktop.jobs import InlineJobs
 from annotator.desktop.session import Session
 from annotator.desktop.tag_filter import ALL, DISPUTED, MINE
-from annotator.desktop.tags_model import Column
+from annotator.desktop.tags_order import Column
 from annotator.desktop.tags_table import TagsTable
 from annotator.domain.spans import Span
 from annotator.domain.vocabulary import Kind
