@@ -171,7 +171,7 @@ def test_another_width(view: ArticleView, paint: Callable[[QWidget], None], repo
     paint(view)
 
     def act() -> None:
-        view.resize(500 if view.width() > 500 else 450, HEIGHT)
+        view.resize(450 if view.width() == 500 else 500, HEIGHT)
         paint(view.viewport())
 
     taken = measured(act, 10)
