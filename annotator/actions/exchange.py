@@ -12,10 +12,10 @@ from annotator.domain.articles import Article, Reviewer, Source, Version, name_k
 from annotator.domain.fields import Json
 from annotator.domain.journal import Changes
 from annotator.domain.spans import Span, quote_selector
-from annotator.errors import FileTrouble
 from annotator.exchanging import format_for
 from annotator.exchanging.tags_json import IncomingTag, read_tags, tags_document
 from annotator.files.atomic import write_bytes
+from annotator.reading.opening import bytes_of
 from annotator.storage import queries
 from annotator.storage.project import Project, Write
 from annotator.text.anchoring import find_again
@@ -75,11 +75,7 @@ def import_tags(
     wrong. With ``dry_run`` nothing is written.
     """
     format_for(format_, path)
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise FileTrouble(f"{path} could not be read ({error.strerror}); nothing was added.") from error
-    incoming = read_tags(content)
+    incoming = read_tags(bytes_of(path))
     report = ImportReport(refused=list(incoming.refused))
     try:
         with project.write(f"Import {path.name}", reviewer) as write:
@@ -132,7 +128,7 @@ class _Import:
         self._write.add_all(rows)
         self._report.added = len(rows)
         self._add_new(Source, [source for tag in taken for source in tag.sources.values()])
-        self._add_new(Evidence, [item for tag in taken for item in tag.evidence])
+        self._add_new(Evidence, self._with_sources([item for tag in taken for item in tag.evidence]))
         self._add_new(Decision, [self._decision(one, name) for tag in taken for one, name in tag.decisions])
         self._add_new(Comment, [self._comment(one, name, asked) for tag in taken for one, name, asked in tag.comments])
         self._add_links(taken)
@@ -206,6 +202,17 @@ class _Import:
         by_id = {row.id: row for row in rows}
         known = {row.id for row in self._write.find(record, id=list(by_id))}
         self._write.add_all(row for row in by_id.values() if row.id not in known)
+
+    def _with_sources(self, items: list[Evidence]) -> list[Evidence]:
+        """Return the evidence; what names a source that neither file nor project has is kept without it, and told."""
+        there = {one.id for one in self._write.find(Source, id=[item.source_id for item in items if item.source_id])}
+        for item in items:
+            if item.source_id and item.source_id not in there:
+                self._report.refused.append(
+                    f"Evidence {item.id}: its source {item.source_id} is neither in the file nor in the project; "
+                    "the evidence was kept without it."
+                )
+        return [item if item.source_id in there else replace(item, source_id="") for item in items]
 
     def _add_links(self, taken: list[IncomingTag]) -> None:
         links = [replace(one, author_id=self._reviewer(name)) for tag in taken for one, name in tag.links]

@@ -299,7 +299,6 @@ def _missing_of_error(details: TranslationErrorDetails) -> tuple[str, ...]:
     return tuple(name for name, wanted in wants.items() if wanted)
 
 
-_PLACEHOLDER = re.compile(
-    r"[?.…_\-–—x*\s]+|[\[(<{].*[\])>}]|tb[dac]|n\.?/?a\.?|none|unknown|unclear|todo|original needed|see original",
-    re.IGNORECASE | re.DOTALL,
-)
+_WORDS_FOR_NOTHING = r"tb[dac]|n\.?/?a\.?|unclear|todo|(?:see )?original(?: needed)?|\?+|…|\.{2,}|_+|[xX]{2,}"
+# Brackets alone are no sign of a placeholder: "(Reuters)" and "[Putin]" are corrections.
+_PLACEHOLDER = re.compile(rf"(?:{_WORDS_FOR_NOTHING})|[\[(<{{]\s*(?:{_WORDS_FOR_NOTHING})?\s*[\])>}}]", re.IGNORECASE)

@@ -16,10 +16,11 @@ LIMIT = 200_000_000
 def read_file(path: str | Path, *, limit: int = LIMIT) -> ReadArticle:
     """Read one file; raise FileTrouble where it cannot be opened, UnreadableInput where it is no text that we know."""
     path = Path(path)
-    return read_bytes(_bytes_of(path, limit), path.name)
+    return read_bytes(bytes_of(path, limit), path.name)
 
 
-def _bytes_of(path: Path, limit: int) -> bytes:
+def bytes_of(path: Path, limit: int = LIMIT) -> bytes:
+    """Return what a regular file holds; FileTrouble or UnreadableInput for anything else, longer or changing."""
     try:
         # Without O_NONBLOCK, opening a FIFO that nobody writes to would wait for ever.
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))

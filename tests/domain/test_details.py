@@ -104,7 +104,7 @@ def test_a_subtype_needs_a_category() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["?", "...", "…", "TBD", "tba", "n/a", "[original needed]", "see original", " - ", "xxx", "<?>"]
+    "words", ["?", "...", "…", "TBD", "tba", "n/a", "[original needed]", "see original", "[?]", "xxx", "<?>"]
 )
 def test_a_placeholder_is_no_correction(words: str) -> None:
     with pytest.raises(InvalidValue, match="placeholder") as refused:
@@ -112,7 +112,22 @@ def test_a_placeholder_is_no_correction(words: str) -> None:
     assert refused.value.field == "correction"
 
 
-@pytest.mark.parametrize("words", ["", "lifted", "Xi’s", "dual-use", "14,000", "It is unknown who fired.", "what? now"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "",
+        "lifted",
+        "Xi’s",
+        "dual-use",
+        "14,000",
+        "It is unknown who fired.",
+        "what? now",
+        "(Reuters)",
+        "[Putin]",
+        "unknown",
+        "—",
+    ],
+)
 def test_words_to_print_are_a_correction(words: str) -> None:
     assert TranslationErrorDetails(correction=words).correction == words
 
