@@ -6,7 +6,7 @@ from typing import Any
 from annotator.briefing.claims import published_after
 from annotator.briefing.material import Material
 from annotator.briefing.quotes import BACK_TRANSLATED
-from annotator.briefing.statistics import value_words
+from annotator.briefing.statistics import comparison_facts, value_words
 from annotator.briefing.translation_errors import correction_words
 from annotator.briefing.tree import Run, RunStyle
 from annotator.briefing.wording import (
@@ -19,7 +19,14 @@ from annotator.briefing.wording import (
     number_words,
 )
 from annotator.domain.annotations import Evidence
-from annotator.domain.details import CustomDetails, QuoteDetails, StatisticDetails, TranslationErrorDetails
+from annotator.domain.details import (
+    Comparison,
+    CustomDetails,
+    QuoteDetails,
+    StatisticDetails,
+    TranslationErrorDetails,
+    Verdict,
+)
 from annotator.domain.extract import AnnotationRecord
 from annotator.domain.fields import FieldDefinition, FieldType, TextSpan, definitions
 from annotator.domain.vocabulary import DecisionValue, label
@@ -100,7 +107,7 @@ def _detail_lines(material: Material, record: AnnotationRecord) -> Iterator[Line
             continue
         if one.type == FieldType.RECORDS:
             for entry in value:
-                yield _line(_singular(one.label), "; ".join(_entry_words(material, record, entry)))
+                yield _line(_singular(one.label), "; ".join(_entry_words(material, entry)))
         elif one.type == FieldType.ANNOTATION:
             yield Run(f"{one.label}: ", RunStyle.STRONG), material.reference(value)
         else:
@@ -120,17 +127,22 @@ def _says_something(one: FieldDefinition, value: object) -> bool:
     return one.plain or one.name in _ALWAYS or value != one.default
 
 
-def _entry_words(material: Material, record: AnnotationRecord, entry: Any) -> Iterator[str]:
-    for one in definitions(type(entry)):
-        value = getattr(entry, one.name)
-        if value in ("", None, (), False):
-            continue
-        if one.type == FieldType.ANNOTATION:
-            yield f"{one.label.lower()} {material.reference(value).text}"
-        elif one.name in ("scope", "verdict"):
-            yield label(value)
-        else:
-            yield f"{one.label.lower()}: {_value_words(material, record, one, value).rstrip('.')}"
+def _entry_words(material: Material, entry: Verdict | Comparison) -> Iterator[str]:
+    """Yield a verdict or a comparison in words, without repeating the names of its fields."""
+    if isinstance(entry, Verdict):
+        yield f"{label(entry.scope)}: {label(entry.verdict) if entry.verdict else 'not reviewed'}"
+        told = {"why": entry.justification, "confidence": entry.confidence or "", "searched": entry.searched}
+        yield from (f"{name}: {words.rstrip('.')}" for name, words in told.items() if words)
+        return
+    source = material.source(entry.source_id)
+    if entry.annotation_id:
+        yield material.reference(entry.annotation_id).text
+    if entry.as_published:
+        yield in_quotes(entry.as_published)
+    if source:
+        yield citation(source)
+    yield from comparison_facts(entry)
+    yield label(entry.finding) if entry.finding else "finding not given"
 
 
 def _singular(name: str) -> str:

@@ -5,7 +5,7 @@ from collections import Counter
 from annotator.briefing.counts import Counts
 from annotator.briefing.material import BriefedArticle, Material, letter_of
 from annotator.briefing.tree import Block, FrontBlock, Paragraph, ParagraphStyle, Row, Run, RunStyle, Table
-from annotator.briefing.wording import capital, citation, counted, date_words, instant_words, listed
+from annotator.briefing.wording import capital, citation, counted, date_words, instant_words, language_words, listed
 from annotator.domain.vocabulary import Kind, OriginalStatus, Severity, VerdictValue, label
 
 DRAFT = "Draft from the counts: to be rewritten by a person."
@@ -158,7 +158,7 @@ def _article_row(material: Material, article: BriefedArticle) -> Row:
                 Paragraph((Run(article.title, RunStyle.STRONG, language=one.language, target=target),)),
                 Paragraph((Run(cited, RunStyle.SMALL),)),
             ),
-            (Paragraph((Run(one.language or "not given"),)),),
+            (Paragraph((Run(language_words(one.language) or "not given"),)),),
             (Paragraph((Run(f"{article.words:,}"),)),),
             tags or (Paragraph((Run("no tags"),)),),
         ),
@@ -172,9 +172,11 @@ def _evidence_words(material: Material, counts: Counts) -> str:
     graded = [source for one in counts.evidence_sources if (source := material.source(one))]
     good = sum(source.reliability in ("A", "B") for source in graded)
     unjudged = sum(source.reliability == "F" for source in graded)
+    grades = {"usually or completely reliable": good, "fairly reliable or less": len(graded) - good - unjudged}
+    grades |= {"that cannot be judged": unjudged, "not recorded": counts.origins - len(graded)}
     words = (
         f"The verdicts rest on {counted(counts.evidence, 'item')} of evidence of {counted(counts.origins, 'origin')}: "
-        f"{good or 'none'} usually or completely reliable, {unjudged or 'none'} that cannot be judged. "
+        f"{listed(f'{number} {name}' for name, number in grades.items() if number)}. "
     )
     (largest, number), *_ = counts.evidence_sources.most_common(1) or [("", 0)]
     source = material.source(largest)

@@ -164,10 +164,13 @@ class Material:
         return Run(self.labels[annotation_id], target=self._target(record.annotation))
 
     def link_lines(self, record: AnnotationRecord) -> list[Paragraph]:
-        """Return a line for each relation of a tag to another one."""
+        """Return a line for each kind of relation of a tag to others."""
+        found: dict[str, list[Run]] = {}
+        for link in record.links:
+            runs = found.setdefault(link.type, [])
+            runs += [Run(", "), self.reference(link.to_id)] if runs else [self.reference(link.to_id)]
         return [
-            Paragraph((Run(f"{label(link.type).capitalize()} ", RunStyle.SMALL), self.reference(link.to_id)))
-            for link in record.links
+            Paragraph((Run(f"{label(type_).capitalize()} ", RunStyle.SMALL), *runs)) for type_, runs in found.items()
         ]
 
     def footnote(self, runs: tuple[Run, ...], rests_on: tuple[str, ...] = ()) -> Footnote:

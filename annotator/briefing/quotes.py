@@ -3,7 +3,7 @@
 from annotator.briefing.counts import is_unattributed
 from annotator.briefing.material import Material
 from annotator.briefing.tree import Block, Paragraph, Row, Run, RunStyle, Table
-from annotator.briefing.wording import capital, citation, date_words, in_quotes, listed
+from annotator.briefing.wording import capital, citation, date_words, in_quotes, language_words, listed
 from annotator.domain.details import QuoteDetails
 from annotator.domain.extract import AnnotationRecord
 from annotator.domain.vocabulary import Anonymity, Kind, label
@@ -67,10 +67,10 @@ def _circumstances(details: QuoteDetails) -> list[Paragraph]:
         f"via {details.via_outlet}" if details.via_outlet else "",
         f"by {details.medium}" if details.medium else "",
         f"said {date_words(details.date_said)}" if details.date_said else "",
-        f"said in {details.original_language}" if details.original_language else "",
+        f"said in {language_words(details.original_language)}" if details.original_language else "",
         f"translated by {details.translated_by}" if details.translated_by else "",
     ]
-    given = listed(one for one in words if one)
+    given = ", ".join(one for one in words if one)
     return [Paragraph((Run(capital(given), RunStyle.SMALL),))] if given else []
 
 

@@ -95,25 +95,35 @@ def _period(details: StatisticDetails) -> str:
 
 
 def _comparison(material: Material, details: StatisticDetails, other: Comparison) -> list[Paragraph]:
-    lines: list[tuple[Run, ...]] = []
+    lines = [_other_words(material, other)]
+    told = "; ".join(comparison_facts(other))
+    if told:
+        lines.append((Run(capital(told)),))
+    finding = capital(label(other.finding)) if other.finding else "Finding not given"
+    lines.append((Run(finding, RunStyle.STRONG), Run(_difference(details, other))))
+    return [Paragraph(runs) for runs in lines if runs]
+
+
+def _other_words(material: Material, other: Comparison) -> tuple[Run, ...]:
+    runs: list[Run] = []
     if other.annotation_id:
         record = material.by_id.get(other.annotation_id)
         there = in_quotes(record.annotation.exact) if record else ""
-        lines.append((material.reference(other.annotation_id), Run(f" {there}" if there else "", RunStyle.QUOTED)))
-    if other.as_published:
-        lines.append((Run(in_quotes(other.as_published), RunStyle.QUOTED),))
-    if other.value is not None:
-        unit = other.unit
-        lines.append((Run(f"Value: {quantity_words(other.value, unit)}"),))
-    context = [f"base: {other.base}" if other.base else "", period_words(other.period)]
-    if any(context):
-        lines.append((Run(capital(", ".join(one for one in context if one))),))
-    finding = capital(label(other.finding)) if other.finding else "Finding not given"
-    lines.append((Run(finding, RunStyle.STRONG), Run(_difference(details, other))))
+        runs += [material.reference(other.annotation_id), Run(f" {there}" if there else "", RunStyle.QUOTED)]
+    elif other.as_published:
+        runs.append(Run(in_quotes(other.as_published), RunStyle.QUOTED))
     source = material.source(other.source_id)
     if source or not other.annotation_id:
-        lines.append((Run(citation(source) if source else "Source not recorded", RunStyle.SMALL),))
-    return [Paragraph(runs) for runs in lines]
+        words = citation(source) if source else "source not recorded"
+        runs.append(Run(f" ({words})" if runs else capital(words), RunStyle.SMALL))
+    return tuple(runs)
+
+
+def comparison_facts(other: Comparison) -> list[str]:
+    """Return the value, base and period of the other figure, each in words, those that are given."""
+    value = quantity_words(other.value, other.unit) if other.value is not None else ""
+    base = f"base: {other.base}" if other.base else ""
+    return [one for one in (value, base, period_words(other.period)) if one]
 
 
 def _difference(details: StatisticDetails, other: Comparison) -> str:
@@ -124,4 +134,5 @@ def _difference(details: StatisticDetails, other: Comparison) -> str:
     if not isinstance(details.value, Decimal) or not isinstance(other.value, Decimal) or details.value == other.value:
         return ""
     apart = details.value - other.value
-    return f" ({'higher' if apart > 0 else 'lower'} as published by {quantity_words(abs(apart), other.unit)})"
+    words = quantity_words(abs(apart), other.unit)
+    return f" (the article’s figure is {'higher' if apart > 0 else 'lower'} by {words})"

@@ -211,7 +211,8 @@ class _Writer:
                 for start, blocks in zip(starts, row.cells, strict=True)
             ]
         )
-        return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
+        held = "" if _is_long(row) else "<w:trPr><w:cantSplit/></w:trPr>"
+        return f"<w:tr>{held}{cells}</w:tr>"
 
     def _annotated_text(self, block: AnnotatedText) -> Iterator[str]:
         first_bookmark, first_comment = self._bookmarks + 1, len(self._comments)
@@ -308,6 +309,14 @@ def _header_row(words: tuple[str, ...], widths: list[int]) -> str:
         for word, width in zip(words, widths, strict=True)
     )
     return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"
+
+
+_LONG_CELL = 500
+"""Characters in a cell from which on a row may be parted by the end of a page: held together, it would leave a hole."""
+
+
+def _is_long(row: Row) -> bool:
+    return any(sum(len(run.text) for block in blocks for run in block.runs) > _LONG_CELL for blocks in row.cells)
 
 
 def _cell_start(width: int) -> str:

@@ -16,6 +16,17 @@ _MONTHS = (
 _DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:[T ](\d\d:\d\d))?")
 _SMALL_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
+_CURRENCY = re.compile("[A-Z]{3}")
+_LANGUAGES = {
+    **{"ar": "Arabic", "bg": "Bulgarian", "cs": "Czech", "da": "Danish", "de": "German"},
+    **{"el": "Greek", "en": "English", "es": "Spanish", "fa": "Persian", "fi": "Finnish"},
+    **{"fr": "French", "he": "Hebrew", "hi": "Hindi", "hu": "Hungarian", "id": "Indonesian"},
+    **{"it": "Italian", "ja": "Japanese", "ko": "Korean", "nb": "Norwegian", "nl": "Dutch"},
+    **{"no": "Norwegian", "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian"},
+    **{"sr": "Serbian", "sv": "Swedish", "th": "Thai", "tr": "Turkish", "uk": "Ukrainian"},
+    **{"ur": "Urdu", "vi": "Vietnamese", "zh": "Chinese"},
+}
+
 SHORT_HASH = 12
 """Characters of a SHA-256 that a footnote gives; the whole hash stands among the sources."""
 
@@ -57,10 +68,22 @@ def number_words(value: Decimal | str) -> str:
 
 def quantity_words(value: Decimal | str, unit: str = "", currency: str = "") -> str:
     """Return a number with its unit or currency: "USD 200,000,000,000", "14,000 soldiers", "80 percent"."""
-    number = number_words(value)
+    if not currency and _CURRENCY.fullmatch(unit):
+        currency = unit
+    # Only a number that stands alone may be a year; an amount of something is grouped from a thousand on.
+    number = (
+        number_words(value) if isinstance(value, str) or not (unit or currency) else f"{value:,f}".replace("-", "−")
+    )
     if currency:
         number = f"{currency} {number}"
     return f"{number} {unit}" if unit and unit.casefold() != currency.casefold() else number
+
+
+def language_words(tag: str) -> str:
+    """Return the English name of a language (BCP 47), with the rest of its tag; the tag itself where none is known."""
+    primary, _, rest = tag.partition("-")
+    name = _LANGUAGES.get(primary.lower())
+    return f"{name} ({rest})" if name and rest else name or tag
 
 
 def decimals(value: float | None, places: int = 2) -> str:

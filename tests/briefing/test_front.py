@@ -6,7 +6,7 @@ def test_scope_tells_articles_cut_off_and_what_the_verdicts_rest_on():
     scope = words(section(briefing(whole(), cut_off="2025-09-14"), "scope"))
     assert "Information after 14 September 2025 is not considered." in scope
     assert "China and Russia\n“China and Russia”, Some Site, 2 May 2025" in scope
-    assert "two items of evidence of one origin: 1 usually or completely reliable, none that cannot be judged" in scope
+    assert "two items of evidence of one origin: 1 usually or completely reliable." in scope
     assert "More than half of them (2 of 2) go back to one origin: “China lifts sanctions”, AFP" in scope
     assert "The original is not at hand for Article 1 (not found)" in scope
     assert "translation error: 3" in scope
@@ -29,7 +29,7 @@ def test_sources_that_cannot_be_judged_are_not_counted_as_good():
         evidence=[evidence("e1", "c1", source_id="u"), evidence("e2", "c1", source_id="copy")],
     )
     scope = words(section(briefing(extract([press], [record], [AFP, COPY, unknown])), "scope"))
-    assert "two origins: 1 usually or completely reliable, 1 that cannot be judged" in scope
+    assert "two origins: 1 usually or completely reliable and 1 that cannot be judged." in scope
 
 
 def test_the_draft_names_the_largest_risk():

@@ -64,16 +64,15 @@ def test_comparisons_tell_value_finding_difference_and_source():
     other = {"as_published": "$106.48 billion", "value": "106480000000", "unit": "USD", "finding": "contradicted"}
     compared = statistic(value="200000000000", currency="USD", comparisons=[other | {"source_id": "afp"}])[3]
     assert compared.splitlines() == [
-        "“$106.48 billion”",
-        "Value: 106,480,000,000 USD",
-        "Contradicted (higher as published by 93,520,000,000 USD)",
-        "“China lifts sanctions”, AFP, 30 April 2025",
+        "“$106.48 billion” (“China lifts sanctions”, AFP, 30 April 2025)",
+        "USD 106,480,000,000",
+        "Contradicted (the article’s figure is higher by USD 93,520,000,000)",
     ]
 
 
 def test_figures_of_different_units_have_no_difference():
     compared = statistic(value="200", unit="USD", comparisons=[{"value": "100", "unit": "EUR", "finding": "differs"}])
-    assert compared[3].splitlines() == ["Value: 100 EUR", "Differs", "Source not recorded"]
+    assert compared[3].splitlines() == ["Source not recorded", "EUR 100", "Differs"]
 
 
 def test_a_comparison_with_another_tag_leads_to_it():

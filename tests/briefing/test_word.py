@@ -90,7 +90,7 @@ def test_a_comment_tells_evidence_links_decisions_and_replies():
     document = docx.Document(io.BytesIO(written()))
     lines = next(one.text for one in document.comments if one.text.startswith("C1 ")).splitlines()
     assert "Claim: Beijing raised sanctions" in lines
-    assert "Verdict: as published; refuted; why: They were lifted; confidence: high" in lines
+    assert "Verdict: as published: refuted; why: They were lifted; confidence: high" in lines
     assert any(one.startswith("Evidence as published, refutes: “China lifts sanctions”, AFP") for one in lines)
     assert "Caused by: T1" in lines
     assert "Decision: Jonas Weber agreed on 15 September 2025, 12:00 UTC" in lines

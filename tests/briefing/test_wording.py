@@ -45,6 +45,20 @@ def test_numbers_are_grouped_and_never_in_exponents(value, words):
 def test_a_currency_is_named_once():
     assert wording.quantity_words(Decimal(5_000_000), "USD", "USD") == "USD 5,000,000"
     assert wording.quantity_words(Decimal(5), "barrels", "USD") == "USD 5 barrels"
+    assert wording.quantity_words(Decimal(5), "EUR") == "EUR 5"
+
+
+def test_an_amount_is_grouped_where_a_year_is_not():
+    assert wording.quantity_words(Decimal(2025)) == "2025"
+    assert wording.quantity_words(Decimal(2025), "soldiers") == "2,025 soldiers"
+
+
+@pytest.mark.parametrize(
+    ("tag", "words"),
+    [("en", "English"), ("zh-Hans", "Chinese (Hans)"), ("tlh", "tlh"), ("", ""), ("EN-us", "English (us)")],
+)
+def test_languages_are_named_where_the_name_is_known(tag, words):
+    assert wording.language_words(tag) == words
 
 
 @pytest.mark.parametrize(
