@@ -155,6 +155,7 @@ def make_actions(
         action.setShortcuts(_keys(entry, keys))
         action.setCheckable(entry.toggles)
         if entry.scope is not Scope.WINDOW:
+            # Of the view, its viewport included, and of the table; not of fields that happen to stand around them.
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         if entry.writes and not can_write:
             action.setEnabled(False)

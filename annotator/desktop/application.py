@@ -18,6 +18,7 @@ from annotator.desktop.jobs import InlineJobs
 from annotator.desktop.session import Session
 from annotator.desktop.theme import DARK, LIGHT, Theme
 from annotator.desktop.window import Window
+from annotator.domain.articles import Reviewer
 from annotator.domain.vocabulary import Status
 from annotator.errors import KnownError
 from annotator.settings import Settings
@@ -214,7 +215,7 @@ def _application(*, offscreen: bool = False) -> QApplication:
 
 def _grab(app: QApplication, project: Project, colours: Theme, path: Path) -> Path:
     theme.apply(app, colours)
-    session = Session(project, projects.acting(project), InlineJobs())
+    session = Session(project, _reader(project), InlineJobs())
     window = Window(session, Settings(theme=colours.name), colours)
     window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     window.resize(*PICTURE_SIZE)
@@ -225,6 +226,13 @@ def _grab(app: QApplication, project: Project, colours: Theme, path: Path) -> Pa
     window.hide()
     window.deleteLater()
     return path
+
+
+def _reader(project: Project) -> Reviewer:
+    """Return a reviewer of the project, a lead if there is one: the login name would make other pictures elsewhere."""
+    with project.read() as read:
+        known = queries.reviewers(read)
+    return next((one for one in known if one.lead), known[0]) if known else projects.acting(project)
 
 
 def _worth_seeing(session: Session) -> str | None:

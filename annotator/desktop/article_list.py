@@ -47,15 +47,14 @@ class ArticleDelegate(QStyledItemDelegate):
         self._draw_box(painter, rect, checked=_is_checked(index))
         left, width = rect.left() + 2 * _MARGIN + _BOX, rect.width() - 3 * _MARGIN - _BOX
         title, small = self._fonts(option)
-        lines = ((title, self.theme.text, str(index.data())), (small, self._colour(index), index.data(Role.SUMMARY)))
-        top = rect.top() + 6
-        for font, colour, words in lines:
-            metrics = QFontMetrics(font)
-            painter.setFont(font)
-            painter.setPen(QColor(colour))
-            line = QRect(left, top, width, metrics.height())
-            painter.drawText(line, metrics.elidedText(words, Qt.TextElideMode.ElideRight, width))
-            top += metrics.height() + 1
+        below = rect.top() + 7 + QFontMetrics(title).height()
+        self._draw_words(painter, QRect(left, rect.top() + 6, width, 0), title, self.theme.text, str(index.data()))
+        used = self._draw_words(
+            painter, QRect(left, below, width, 0), small, self.theme.muted, index.data(Role.SUMMARY)
+        )
+        if disputes := index.data(Role.DISPUTES):
+            rest = QRect(left + used, below, width - used, 0)
+            self._draw_words(painter, rest, small, self.theme.warning, f" · {disputes}")
         painter.restore()
 
     @override
@@ -85,6 +84,15 @@ class ArticleDelegate(QStyledItemDelegate):
         rect = option.rect
         editor.setGeometry(rect.adjusted(2 * _MARGIN + _BOX - 4, 2, -4, -4))
 
+    def _draw_words(self, painter: QPainter, place: QRect, font: QFont, colour: str, words: str) -> int:
+        """Draw one line, cut where there is no room, and return how wide it is."""
+        metrics = QFontMetrics(font)
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, place.width())
+        painter.setFont(font)
+        painter.setPen(QColor(colour))
+        painter.drawText(place.left(), place.top() + metrics.ascent(), shown)
+        return metrics.horizontalAdvance(shown)
+
     def _draw_box(self, painter: QPainter, rect: QRect, *, checked: bool) -> None:
         box = QStyleOptionButton()
         box.rect = box_of(rect)
@@ -99,9 +107,6 @@ class ArticleDelegate(QStyledItemDelegate):
         small.setPointSizeF(title.pointSizeF() * 0.9)
         title.setWeight(QFont.Weight.Medium)
         return title, small
-
-    def _colour(self, index: Index) -> str:
-        return self.theme.warning if index.data(Role.DISPUTED) else self.theme.muted
 
 
 class ArticleList(QFrame):

@@ -34,7 +34,7 @@ class Role(IntEnum):
 
     ARTICLE_ID = Qt.ItemDataRole.UserRole
     SUMMARY = Qt.ItemDataRole.UserRole + 1
-    DISPUTED = Qt.ItemDataRole.UserRole + 2
+    DISPUTES = Qt.ItemDataRole.UserRole + 2
 
 
 class ArticleModel(QAbstractListModel):
@@ -121,9 +121,9 @@ class ArticleModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
                 return listed.row.title
             case Qt.ItemDataRole.ToolTipRole:
-                return f"{listed.row.title}\n{self._summary(listed)}"
+                return "\n".join(filter(None, (listed.row.title, self._summary(listed), self._disputes(listed))))
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{listed.row.title}, {self._summary(listed)}"
+                return ", ".join(filter(None, (listed.row.title, self._summary(listed), self._disputes(listed))))
             case Qt.ItemDataRole.CheckStateRole:
                 shown = listed.row.id in self._shown
                 return Qt.CheckState.Checked if shown else Qt.CheckState.Unchecked
@@ -131,8 +131,8 @@ class ArticleModel(QAbstractListModel):
                 return listed.row.id
             case Role.SUMMARY:
                 return self._summary(listed)
-            case Role.DISPUTED:
-                return listed.disputed
+            case Role.DISPUTES:
+                return self._disputes(listed)
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -190,7 +190,7 @@ class ArticleModel(QAbstractListModel):
         touched = set()
         for change in changes.of("annotation"):
             touched |= self._count(change.before, -1) | self._count(change.after, 1)
-        self._tell_changed(touched, Role.SUMMARY, Role.DISPUTED)
+        self._tell_changed(touched, Role.SUMMARY, Role.DISPUTES)
 
     def _count(self, image: Row | None, by: int) -> set[int]:
         number = self._number_of_version(str(image["version_id"])) if image else None
@@ -219,10 +219,10 @@ class ArticleModel(QAbstractListModel):
 
     def _summary(self, listed: ListedArticle) -> str:
         tags = self.tr("1 tag") if listed.tags == 1 else self.tr("{number} tags").format(number=f"{listed.tags:,}")
-        parts = [listed.date, listed.row.language, tags]
-        if listed.disputed:
-            parts.append(self.tr("{number} disputed").format(number=listed.disputed))
-        return " · ".join(part for part in parts if part)
+        return " · ".join(part for part in (listed.date, listed.row.language, tags) if part)
+
+    def _disputes(self, listed: ListedArticle) -> str:
+        return self.tr("{number} disputed").format(number=f"{listed.disputed:,}") if listed.disputed else ""
 
 
 def date_words(iso: str) -> str:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, Q
 import annotator
 
 _log = logging.getLogger(__name__)
+_shown: list["CrashDialog"] = []
 
 
 class CrashDialog(QDialog):
@@ -63,9 +64,15 @@ def _tell(kind: type[BaseException], error: BaseException, trace: TracebackType 
         return
     details = details_of(kind, error, trace)
     _log.error("%s", details)
-    if any(isinstance(widget, CrashDialog) and widget.isVisible() for widget in QApplication.topLevelWidgets()):
-        # One fault in a paint event comes back with every repaint: one dialog tells it.
+    if _shown:
+        # A fault in a paint event comes back with every repaint: one dialog tells it.
         return
     dialog = CrashDialog(details, QApplication.activeWindow())
-    dialog.finished.connect(dialog.deleteLater)
+    _shown.append(dialog)
+    dialog.finished.connect(_forget)
     dialog.open()
+
+
+def _forget() -> None:
+    while _shown:
+        _shown.pop().deleteLater()

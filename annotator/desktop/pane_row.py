@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from annotator.desktop.article_model import ArticleModel
@@ -44,6 +45,7 @@ class PaneRow(QSplitter):
         self._styles: Mapping[str, KindStyle] = {}
         self._places: dict[str, Any] = {}
         self._active: Pane | None = None
+        self._actions: list[QAction] = []
         self.panes: list[Pane] = []
         self.setChildrenCollapsible(False)
         self.setHandleWidth(10)
@@ -144,6 +146,11 @@ class PaneRow(QSplitter):
         self._styles = styles
         self._each(lambda pane: pane.view.set_kind_styles(styles))
 
+    def set_text_actions(self, actions: Sequence[QAction]) -> None:
+        """Let the keys of these actions hold in every text; not in the fields beside it, which take letters."""
+        self._actions = list(actions)
+        self._each(lambda pane: pane.view.addActions(self._actions))
+
     def places(self) -> dict[str, Any]:
         """Return where each article was left: the first visible code point, its edge in pixels, and the caret."""
         for pane in self.panes:
@@ -188,6 +195,7 @@ class PaneRow(QSplitter):
         if self._reading:
             pane.view.set_reading_font(*self._reading)
         pane.view.set_kind_styles(self._styles)
+        pane.view.addActions(self._actions)
         pane.view.set_handles_shown(self._session.can_write)
         pane.entered.connect(lambda: self.set_active(pane))
         pane.counted.connect(self.place_changed)

@@ -161,6 +161,8 @@ class ReadPage(QWidget):
         mark = pane.view.mark(annotation_id) if pane else None
         if pane and mark:
             self.panes.set_active(pane)
+            if self.panes.isAncestorOf(self.window().focusWidget() or self):
+                pane.view.setFocus()
             if not mark.start <= pane.view.caret <= mark.end:
                 pane.view.set_caret(mark.start)
             pane.view.reveal(Span(mark.start, mark.end))
@@ -214,7 +216,7 @@ class ReadPage(QWidget):
         known = [one for one in state.get("articles", ()) if self.model.find(one)]
         self.panes.show_articles(known or self.model.ids[:2])
         self._on_shown(self.panes.shown)
-        self.panes.set_active(self.panes.pane_of(state.get("active", "")) or self.panes.active)
+        self.panes.set_active(self.panes.pane_of(state.get("active", "")) or next(iter(self.panes.panes), None))
         if chosen := state.get("chosen"):
             with self._session.read() as read:
                 found = queries.annotation(read, chosen, viewer=self._session.viewer)

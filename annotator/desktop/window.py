@@ -89,10 +89,9 @@ class Window(QMainWindow):
             action = actions[entry.name]
             if entry.scope is Scope.WINDOW:
                 self.addAction(action)
-            else:
-                page.panes.addAction(action)
             if entry.scope is Scope.TAGS:
                 page.table.addAction(action)
+        page.panes.set_text_actions([actions[entry.name] for entry in ENTRIES if entry.scope is not Scope.WINDOW])
         self._name_undo()
         session.watch()
 

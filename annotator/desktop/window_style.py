@@ -18,7 +18,7 @@ def style_sheet(theme: Theme) -> str:
         accent_text=theme.accent_text,
         warning=theme.warning,
         edge=mixed(theme.accent, theme.line, 0.55),
-        strong=mixed(theme.text, theme.panel, 0.92),
+        handle=mixed(theme.muted, theme.panel, 0.45),
     )
 
 
@@ -44,6 +44,18 @@ QLineEdit#search:focus {{ border: 1px solid {accent}; }}
 QFrame#results {{ background: {panel}; border: 1px solid {line}; border-radius: 6px; }}
 QFrame#message {{ background: {panel}; border: 1px solid {line}; border-left: 4px solid {accent}; border-radius: 6px; }}
 QFrame#message[error="true"] {{ border-left: 4px solid {warning}; }}
+QFrame#panel QLineEdit, QFrame#panel QPlainTextEdit {{
+    background: {paper}; border: 1px solid {line}; border-radius: 4px; padding: 2px 4px; }}
+QFrame#panel QLineEdit:focus, QFrame#panel QPlainTextEdit:focus {{ border-color: {accent}; }}
+QFrame#panel QComboBox QLineEdit {{ border: none; padding: 0; background: transparent; }}
+QScrollBar:vertical {{ background: transparent; width: 11px; margin: 1px; }}
+QScrollBar:horizontal {{ background: transparent; height: 11px; margin: 1px; }}
+QScrollBar::handle {{ background: {handle}; border-radius: 4px; }}
+QScrollBar::handle:vertical {{ min-height: 28px; }}
+QScrollBar::handle:horizontal {{ min-width: 28px; }}
+QScrollBar::handle:hover {{ background: {muted}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QMenuBar {{ background: {window}; border: none; }}
 QStatusBar {{ background: {window}; }}
 QStatusBar::item {{ border: none; }}

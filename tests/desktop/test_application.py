@@ -1,0 +1,146 @@
+"""The application: start page, opening, errors, settings of all windows, the crash dialog, pictures."""
+
+import sys
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPlainTextEdit, QPushButton
+
+from annotator import settings as settings_file
+from annotator.actions import projects
+from annotator.desktop import application, crash, theme
+from annotator.desktop.application import Application, grab_pages
+from annotator.settings import Settings
+from tests.desktop.conftest import fill
+
+
+@pytest.fixture
+def app(qapp):
+    made = Application(qapp, Settings())
+    yield made
+    for window in list(made.windows):
+        window.close()
+    if made.start_page:
+        made.start_page.close()
+    made.deleteLater()
+    theme.apply(qapp, theme.LIGHT)
+
+
+@pytest.fixture
+def target(tmp_path):
+    path = tmp_path / "mine.annotator"
+    project = projects.create(path)
+    fill(project)
+    project.close()
+    return str(path)
+
+
+def test_without_a_project_the_start_page_offers_what_can_be_done(app, qtbot):
+    app.start(None)
+    words = [button.text() for button in app.start_page.findChildren(QPushButton) if button.text()]
+    assert words == ["Open the sample project", "New project…", "Open project…"]
+
+
+def test_a_project_opens_in_a_window_and_is_remembered(app, target):
+    app.start(target)
+    assert [window.session.project.target for window in app.windows] == [target]
+    assert app.start_page is None
+    assert settings_file.load().recent_projects == (target,)
+
+
+def test_a_recent_project_opens_with_enter(app, target, qtbot):
+    settings_file.save(Settings(recent_projects=(target,)))
+    app.settings = settings_file.load()
+    app.start(None)
+    recent = app.start_page.recent
+    assert recent.item(0).text().startswith("mine\n")
+    recent.setCurrentRow(0)
+    qtbot.keyClick(recent, Qt.Key.Key_Return)
+    assert len(app.windows) == 1
+    assert app.start_page is None
+
+
+def test_a_file_that_is_no_project_is_told_on_the_start_page(app, tmp_path):
+    path = tmp_path / "letter.txt"
+    path.write_text("Dear all", encoding="utf-8")
+    app.start(str(path))
+    assert "letter.txt" in app.start_page.messages.words
+    assert path.read_text(encoding="utf-8") == "Dear all"
+
+
+def test_what_goes_wrong_beside_an_open_window_is_told_there(app, target, tmp_path):
+    app.start(target)
+    assert not app.open(str(tmp_path / "gone.annotator"))
+    assert "gone.annotator" in app.windows[0].page.messages.words
+
+
+def test_a_new_project_gets_its_suffix_and_opens(app, tmp_path, monkeypatch):
+    app.start(None)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *args: (str(tmp_path / "fresh"), ""))
+    app.start_page.new.click()
+    assert (tmp_path / "fresh.annotator").exists()
+    assert app.windows[0].page.empty.isVisible()
+
+
+def test_another_window_on_the_same_project(app, target):
+    app.start(target)
+    app.windows[0].actions_by_name["new_window"].trigger()
+    assert [window.session.project.target for window in app.windows] == [target, target]
+
+
+def test_a_theme_holds_for_every_window_and_the_next_start(app, target, qapp):
+    app.start(target)
+    app.windows[0].actions_by_name["new_window"].trigger()
+    app.windows[0].actions_by_name["theme_dark"].trigger()
+    assert {window.colours.name for window in app.windows} == {"dark"}
+    assert qapp.palette().window().color().lightness() < 80
+    assert settings_file.load().theme == "dark"
+    checked = {
+        name for name in ("system", "light", "dark") if app.windows[0].actions_by_name[f"theme_{name}"].isChecked()
+    }
+    assert checked == {"dark"}
+
+
+def test_quit_closes_every_window_without_a_question(app, target):
+    app.start(target)
+    app.windows[0].actions_by_name["new_window"].trigger()
+    app.windows[0].actions_by_name["quit"].trigger()
+    assert app.windows == []
+
+
+def test_a_fault_of_the_program_shows_its_details_and_copies_them(app, target, monkeypatch, qtbot):
+    app.start(target)
+    monkeypatch.setattr(QDialog, "open", QDialog.show)
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    crash.install()
+    try:
+        [][0]
+    except IndexError as error:
+        sys.excepthook(type(error), error, error.__traceback__)
+        sys.excepthook(type(error), error, error.__traceback__)
+    dialogs = [one for one in QApplication.topLevelWidgets() if isinstance(one, crash.CrashDialog) and one.isVisible()]
+    assert len(dialogs) == 1
+    details = dialogs[0].findChild(QPlainTextEdit).toPlainText()
+    assert "IndexError" in details
+    assert "Qt 6" in details
+    next(one for one in dialogs[0].findChildren(QPushButton) if one.text() == "Copy details").click()
+    assert "IndexError" in QGuiApplication.clipboard().text()
+    dialogs[0].close()
+    assert app.windows[0].isVisible()
+
+
+def test_pictures_of_each_page_light_and_dark_are_the_same_each_time(project_with_samples, tmp_path, qapp):
+    first, second = tmp_path / "first", tmp_path / "second"
+    first.mkdir()
+    second.mkdir()
+    names = [path.name for path in grab_pages(project_with_samples, first)]
+    grab_pages(project_with_samples, second)
+    assert names == ["read-light.png", "read-dark.png"]
+    for name in names:
+        one, other = QImage(str(first / name)), QImage(str(second / name))
+        assert (one.width(), one.height()) == application.PICTURE_SIZE
+        assert one == other
+    light, dark = (QImage(str(first / name)).pixelColor(700, 40).lightness() for name in names)
+    assert light > 200 > 80 > dark
+    theme.apply(qapp, theme.LIGHT)
