@@ -41,7 +41,7 @@ class Problem:
 
 def problems(engine: Engine, *, read_only: bool = False) -> Iterator[Problem]:
     """Yield what is wrong with a project; nothing when all is well."""
-    with reading(engine).connect() as connection, connection.begin():
+    with reading(engine).connect() as connection:
         if connection.dialect.name == "sqlite":
             broken = list(_broken_file(connection))
             yield from broken
@@ -164,12 +164,12 @@ def _journal(connection: Connection) -> Iterator[Problem]:
 
 def _rows(connection: Connection, newest: dict[tuple[str, str], bytes]) -> Iterator[Problem]:
     for table in RECORDS.values():
-        for row in _stream(connection, select(table)):
-            known = newest.pop((str(table.name), row.id), None)
+        for row in connection.execute(select(table), execution_options={"yield_per": AT_ONCE}).mappings():
+            known = newest.pop((str(table.name), row["id"]), None)
             if known is None and str(table.name) in _UNJOURNALED:
                 continue
-            if known != _digest(image(row._mapping)):
-                yield Problem("The journal does not know of the row as it is.", f"{table.name} {row.id}")
+            if known != _digest(image(row)):
+                yield Problem("The journal does not know of the row as it is.", f"{table.name} {row['id']}")
     for (name, row_id), known in newest.items():
         if known != _digest(None):
             yield Problem("The row is in the journal, and not there.", f"{name} {row_id}")

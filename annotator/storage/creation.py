@@ -77,7 +77,7 @@ def _check_place(path: Path, *, replaces: bool) -> None:
     folder = path.parent
     if not folder.is_dir():
         raise FileTrouble(f"There is no folder {folder}; nothing was written. Make it first, or choose another.")
-    if not os.access(folder, os.W_OK | os.X_OK):
+    if not engine.may_write(folder):
         raise FileTrouble(f"The folder {folder} cannot be written; nothing was written. Choose another.")
     if not replaces and (path.exists() or path.is_symlink()):
         raise _taken(path)

@@ -64,6 +64,11 @@ def open_file(path: Path) -> tuple[Engine, bool]:
     check_header(path)
     if is_writable(path):
         return connect_file(path), False
+    log = _beside(path, "-wal")
+    has_log = log.exists() and log.stat().st_size > 0
+    if not has_log and not path.stat().st_mode & 0o222:
+        # Nobody may write to it: no log can come into being, and none need be made beside it.
+        return connect_file(path, immutable=True), True
     opened = connect_file(path, read_only=True)
     try:
         with opened.connect() as connection:
@@ -71,8 +76,7 @@ def open_file(path: Path) -> tuple[Engine, bool]:
     except DBAPIError:
         # The shared memory of the log cannot be made in this folder; without a log it is not needed.
         opened.dispose()
-        log = _beside(path, "-wal")
-        if log.exists() and log.stat().st_size:
+        if has_log:
             raise ProjectTrouble(
                 f"The newest changes of {path} stand in {log.name} and cannot be read in a folder that cannot be "
                 "written. Nothing was changed; copy both files into a folder of your own and open the project there."
@@ -166,7 +170,12 @@ def check_header(path: Path) -> None:
 
 def is_writable(path: Path) -> bool:
     """Tell whether a project file can be written, and the log beside it made."""
-    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+    return may_write(path) and may_write(path.parent)
+
+
+def may_write(path: Path) -> bool:
+    """Tell whether this process may write a file, or into a folder."""
+    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
 def is_on_network(path: Path, mounts: Path = Path("/proc/mounts")) -> bool:

@@ -34,11 +34,39 @@ def bring_up_to_date(opened: Engine, target: str, *, read_only: bool) -> None:
         )
     aside = None if engine.is_url(target) else _put_aside(opened, Path(target))
     try:
-        _upgrade(opened)
+        upgrade(opened)
     except BaseException:
         if aside is not None:
             aside.unlink()
         raise
+
+
+def upgrade(opened: Engine) -> None:
+    """Run every migration that a database has not seen yet, in one transaction; ProjectTrouble when one fails."""
+    from alembic import command
+    from alembic.config import Config
+    from alembic.util import CommandError
+
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    sqlite = opened.dialect.name == "sqlite"
+    with opened.connect() as connection:
+        if sqlite:
+            # Tables are rebuilt under their references; whether these still hold is looked at before the commit.
+            # Before the transaction begins, for inside one SQLite takes no notice of this.
+            driver = connection.connection.driver_connection
+            assert driver is not None
+            driver.execute("PRAGMA foreign_keys = OFF")
+        try:
+            with connection.execution_options(annotator_writes=True).begin():
+                config.attributes["connection"] = connection
+                command.upgrade(config, schema.SCHEMA_REVISION)
+                if sqlite and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+                    raise ProjectTrouble(_FAILED)
+        except (CommandError, SQLAlchemyError) as error:
+            raise ProjectTrouble(f"{_FAILED} ({str(error).splitlines()[0]})") from error
+        finally:
+            connection.invalidate()
 
 
 def _revision(connection: Connection, target: str) -> str:
@@ -89,31 +117,6 @@ def _put_aside(opened: Engine, path: Path) -> Path:
             creation.copy_file(opened, aside)
             return aside
     raise AssertionError("count never ends")
-
-
-def _upgrade(opened: Engine) -> None:
-    from alembic import command
-    from alembic.config import Config
-    from alembic.util import CommandError
-
-    config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
-    sqlite = opened.dialect.name == "sqlite"
-    with opened.connect() as connection:
-        if sqlite:
-            # Tables are rebuilt under their references; whether these still hold is looked at before the commit.
-            connection.exec_driver_sql("PRAGMA foreign_keys = OFF")
-            connection.rollback()
-        try:
-            with connection.execution_options(annotator_writes=True).begin():
-                config.attributes["connection"] = connection
-                command.upgrade(config, schema.SCHEMA_REVISION)
-                if sqlite and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
-                    raise ProjectTrouble(_FAILED)
-        except (CommandError, SQLAlchemyError) as error:
-            raise ProjectTrouble(f"{_FAILED} ({error})") from error
-        finally:
-            connection.invalidate()
 
 
 _FAILED = "The project could not be brought up to date; it was left as it was. Report this with a copy of the project."

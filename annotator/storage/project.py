@@ -83,7 +83,7 @@ class Project:
     @contextmanager
     def read(self) -> Iterator[Read]:
         """Read one state of the project; what others write meanwhile is not seen before the block ends."""
-        with known_errors(self.target), self._reading.connect() as connection, connection.begin():
+        with known_errors(self.target), self._reading.connect() as connection:
             yield Read(connection, self._texts)
 
     @contextmanager

@@ -45,6 +45,8 @@ def history(
         # Ids are unique in a project, so their letters are found wherever the annotation itself, its rows or links are.
         statement = statement.where(column.changes.contains(annotation_id, autoescape=True))
     hides = _Hiding(read, viewer) if is_blind(read) else None
+    if hides is None:
+        statement = statement.limit(limit)
     found: list[HistoryEntry] = []
     with read.connection.execute(statement, execution_options={"yield_per": AT_ONCE}) as rows:
         for row in rows:
