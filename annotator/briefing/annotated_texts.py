@@ -70,7 +70,7 @@ def _article(material: Material, article: BriefedArticle, number: str) -> list[B
         Table(
             caption=f"Tags in article {article.number}",
             description="One row for each tag: number, status, kind, reviewer, words, place and what is recorded.",
-            header=("No.", "Kind and reviewer", "Words", "What is recorded"),
+            header=("No.", "Kind, reviewer", "Words", "What is recorded"),
             widths=(10, 16, 24, 50),
             rows=tuple(_row(material, record) for record in article.records),
         )

@@ -77,8 +77,8 @@ _DECIDED = {
 
 
 def _decision_line(material: Material, decision: DecisionValue, reviewer: str, rationale: str, at: str) -> Line:
-    words = f"{material.extract.reviewer_name(reviewer)} {_DECIDED[decision]} on {instant_words(at)}"
-    return _line("Decision", f"{words}: {rationale}" if rationale else words)
+    words = f"{material.extract.reviewer_name(reviewer)} {_DECIDED[decision]}, {instant_words(at)}"
+    return _line(words, rationale) if rationale else (Run(words, RunStyle.STRONG),)
 
 
 def _evidence_line(material: Material, record: AnnotationRecord, item: Evidence) -> Line:

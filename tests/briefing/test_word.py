@@ -93,7 +93,7 @@ def test_a_comment_tells_evidence_links_decisions_and_replies():
     assert "Verdict: as published: refuted; why: They were lifted; confidence: high" in lines
     assert any(one.startswith("Evidence as published, refutes: “China lifts sanctions”, AFP") for one in lines)
     assert "Caused by: T1" in lines
-    assert "Decision: Jonas Weber agreed on 15 September 2025, 12:00 UTC" in lines
+    assert "Jonas Weber agreed, 15 September 2025, 12:00 UTC" in lines
     assert "Jonas Weber, 15 September 2025, 12:00 UTC: See the agency." in lines
 
 
