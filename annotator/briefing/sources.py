@@ -20,7 +20,7 @@ def sources(material: Material) -> list[Block]:
             caption="Sources",
             description="One row for each source: citation and hash, reliability with its reason, address and archive.",
             header=("Source", "Reliability", "Read at"),
-            widths=(46, 28, 26),
+            widths=(41, 36, 23),
             rows=tuple(_row(material, source) for source in found),
         )
     ]
