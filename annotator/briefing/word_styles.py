@@ -22,7 +22,7 @@ MARKINGS: dict[str, Marking] = {
     Kind.CLAIM: Marking("TagClaim", "single", "2F6BCB", "DCE8FA", "B9D0F4", "solid underline, blue"),
     Kind.QUOTE: Marking("TagQuote", "dottedHeavy", "1F8A54", "DDF1E5", "B5E0C7", "dotted underline, green"),
     Kind.STATISTIC: Marking("TagStatistic", "dash", "A36F0A", "FBEFCF", "F3DA98", "dashed underline, amber"),
-    Kind.TRANSLATION_ERROR: Marking("TagError", "wave", "C4342B", "FBE1DE", "F4BCB6", "wavy underline, red"),
+    Kind.TRANSLATION_ERROR: Marking("TagError", "wavyHeavy", "C4342B", "FBE1DE", "F4BCB6", "wavy underline, red"),
 }
 OTHER = Marking("TagOther", "dotDash", "5D6067", "E9E9EC", "D0D1D6", "dash-dot underline, grey")
 SET_ASIDE = Marking("TagSetAside", "dotted", "8A8D93", "", "", "thin dotted grey underline, no tint")

@@ -235,7 +235,7 @@ def run_faces(file: Opened) -> dict[str, tuple[str, str, str]]:
 
 def test_where_tags_overlap_both_are_shown():
     faces = run_faces(opened())
-    assert faces["raised"] == ("TagClaim", "wave", "B9D0F4")
+    assert faces["raised"] == ("TagClaim", "wavyHeavy", "B9D0F4")
     assert faces["Beijing has "] == ("TagClaim", "", "")
     assert faces["Trade has surged in 2025"] == ("TagSetAside", "", "")
 
