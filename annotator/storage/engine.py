@@ -3,7 +3,8 @@
 import os
 import sqlite3
 import struct
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -112,7 +113,7 @@ def server_url(target: str) -> URL:
     """Return a server's address for SQLAlchemy; InvalidValue when it cannot be read."""
     try:
         url = make_url(target)
-    except ArgumentError:
+    except (ArgumentError, ValueError):
         raise InvalidValue(f"“{shown(target)}” is not the address of a database.", "target") from None
     return url.set(drivername="postgresql+psycopg")
 
@@ -123,7 +124,7 @@ def shown(target: str) -> str:
         return target
     try:
         return make_url(target).render_as_string(hide_password=True)
-    except ArgumentError:
+    except (ArgumentError, ValueError):
         return "the database address"
 
 
@@ -209,31 +210,20 @@ def connect_new_file(path: Path) -> Engine:
 
 
 def set_journal_mode(engine: Engine, path: Path) -> None:
-    """Choose the write-ahead log, or on a network folder the rollback journal; the file remembers it."""
-    mode = "DELETE" if is_on_network(path) else "WAL"
-    raw = engine.raw_connection()
-    try:
-        cursor = raw.cursor()
-        if cursor.execute("PRAGMA journal_mode").fetchone()[0].upper() != mode:
+    """Choose the write-ahead log, or on a network folder the rollback journal; the file remembers it.
+
+    While somebody else has the file open, it stays as it is.
+    """
+    mode = "delete" if is_on_network(path) else "wal"
+    with _impatient(engine) as cursor:
+        if cursor.execute("PRAGMA journal_mode").fetchone()[0] != mode:
             cursor.execute(f"PRAGMA journal_mode = {mode}").fetchone()
-        cursor.close()
-    finally:
-        raw.close()
 
 
 def fold_log(engine: Engine) -> None:
     """Fold the write-ahead log into the file unless somebody reads or writes at the moment; wait for nobody."""
-    raw = engine.raw_connection()
-    try:
-        cursor = raw.cursor()
-        cursor.execute("PRAGMA busy_timeout = 0").fetchone()
-        try:
-            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-        finally:
-            cursor.execute(f"PRAGMA busy_timeout = {int(BUSY_SECONDS * 1000)}").fetchone()
-            cursor.close()
-    finally:
-        raw.close()
+    with _impatient(engine) as cursor:
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 
 
 def file_uri(path: Path) -> str:
@@ -244,6 +234,26 @@ def file_uri(path: Path) -> str:
 
 def _beside(path: Path, end: str) -> Path:
     return path.with_name(path.name + end)
+
+
+@contextmanager
+def _impatient(engine: Engine) -> Iterator[sqlite3.Cursor]:
+    """Give a cursor that waits for nobody; what cannot be done now is left."""
+    raw = engine.raw_connection()
+    try:
+        connection = raw.driver_connection
+        assert isinstance(connection, sqlite3.Connection)
+        cursor = connection.execute("PRAGMA busy_timeout = 0")
+        try:
+            yield cursor
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+                raise
+        finally:
+            cursor.execute(f"PRAGMA busy_timeout = {int(BUSY_SECONDS * 1000)}")
+            cursor.close()
+    finally:
+        raw.close()
 
 
 def _sqlite_connection(uri: str, *, read_only: bool) -> sqlite3.Connection:

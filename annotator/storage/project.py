@@ -49,6 +49,8 @@ def open_project(target: str | Path) -> "Project":
     try:
         with known_errors(target):
             migrate.bring_up_to_date(opened, target, read_only=read_only)
+            if not read_only and not engine.is_url(target):
+                engine.set_journal_mode(opened, Path(target))
         return Project(target, opened, read_only=read_only)
     except BaseException:
         opened.dispose()

@@ -1,0 +1,65 @@
+"""A project that is not what it says is found out."""
+
+import pytest
+from sqlalchemy import text
+
+from annotator.domain.annotations import Annotation
+from annotator.storage.project import Project
+
+
+@pytest.fixture
+def reviewed(project: Project, ann, tag) -> Annotation:
+    """A tag in a project with some history."""
+    first = tag(ann, 4, 12)
+    tag(ann, 13, 17, "quote")
+    with project.write("Remove", ann) as write:
+        write.remove(Annotation, first.id)
+    return tag(ann, 0, 3)
+
+
+@pytest.mark.parametrize(
+    ("statement", "what", "where"),
+    [
+        ("UPDATE text SET content = 'Quite other words'", "not what its hash says", "text "),
+        ("UPDATE original SET content = :bytes", "not what their hash says", "original "),
+        ("UPDATE version SET length = 7", "length is given as 7", "version "),
+        ("UPDATE annotation SET start = 9000, \"end\" = 9003 WHERE kind = 'claim'", "leaves the text", "annotation "),
+        ("UPDATE annotation SET exact = 'Thy' WHERE kind = 'claim'", "not those of the text at its", "annotation "),
+        ("UPDATE annotation SET suffix = 'Thy' WHERE kind = 'claim'", "words around it", "annotation "),
+        ("UPDATE annotation SET note = 'forged' WHERE kind = 'claim'", "journal does not know", "annotation "),
+        ("DELETE FROM annotation WHERE kind = 'quote'", "in the journal, and not there", "annotation "),
+        ("UPDATE operation SET name = 'Forged' WHERE sequence = 2", "was changed", "operation 2"),
+        ("UPDATE operation SET changes = '[]' WHERE sequence = 4", "was changed", "operation 4"),
+        ("DELETE FROM operation WHERE sequence = 3", "missing: 3 to 3", "operation 4"),
+        ("DELETE FROM operation WHERE sequence = 5", "journal does not know", "annotation "),
+    ],
+)
+def test_what_was_changed_behind_the_journals_back_is_found(project, reviewed, statement, what, where):
+    assert project.check() == []
+    with project._engine.begin() as connection:
+        connection.execute(text(statement), {"bytes": b"forged"} if ":bytes" in statement else {})
+    assert [problem for problem in project.check() if what in problem.what and problem.where.startswith(where)]
+
+
+def test_a_row_that_the_journal_never_saw_is_found(project, reviewed):
+    with project._engine.begin() as connection:
+        connection.execute(
+            text("INSERT INTO article (id, title, language, position, archived) VALUES ('x', '', '', 0, false)")
+        )
+    found = [problem.where for problem in project.check()]
+    assert found == ["article x", "article x"]
+
+
+def test_an_index_for_search_that_does_not_agree_is_found(file_project, file_article):
+    with file_project._engine.begin() as connection:
+        connection.execute(text("DELETE FROM text_words"))
+    assert [problem.where for problem in file_project.check()] == ["text_words"]
+
+
+def test_a_reference_to_nothing_is_found(file_project, file_article):
+    with file_project._engine.connect() as connection:
+        connection.connection.driver_connection.execute("PRAGMA foreign_keys = OFF")
+        with connection.begin():
+            connection.execute(text("DELETE FROM original"))
+        connection.invalidate()
+    assert any("original" in problem.what for problem in file_project.check())
