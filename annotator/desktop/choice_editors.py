@@ -121,6 +121,10 @@ class CategoryEditor(FieldEditor):
         """Put words into the field."""
         self.box.setCurrentIndex(self.box.findText(str(state)))
         self.box.setEditText(str(state))
+        line = self.box.lineEdit()
+        if line is not None and not line.hasFocus():
+            # A long category is known by its beginning.
+            line.setCursorPosition(0)
 
 
 class ChoicesEditor(FieldEditor):

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from annotator.actions import sourcing
@@ -21,6 +21,9 @@ _EMPTY = Evidence(id="", annotation_id="")
 _CREDIBILITY = FieldDefinition(
     "credibility", FieldType.CHOICE, "Credibility", plain=True, choices=tuple("123456"), default="6"
 )
+_ARROW = 28
+"""Pixels that the arrow before the line and the air around it take."""
+
 EVIDENCE_FIELDS = tuple(
     replace(field, plain=field.plain or field.name == "source_id")
     for field in (*definitions(Evidence), _CREDIBILITY)
@@ -121,7 +124,7 @@ class EvidenceCard(QWidget):
         self.line.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.line.toggled.connect(self._on_toggled)
-        self.remove = SmallButton(self.tr("Remove"))
+        self.remove = SmallButton(self.tr("Remove"), flat=True)
         row = QHBoxLayout()
         row.addWidget(self.line, 1)
         row.addWidget(self.remove)
@@ -129,6 +132,7 @@ class EvidenceCard(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
         self._column.addLayout(row)
+        self._words = ""
         self._say()
 
     @property
@@ -157,6 +161,11 @@ class EvidenceCard(QWidget):
         """Save what is edited."""
         return self._form is None or self._form.save()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much of the line as has room."""
+        super().resizeEvent(event)
+        self._fit_line()
+
     def _store(self, values: Mapping[str, Json]) -> bool:
         # Checked here first, so that what does not fit is told at its field; credibility comes from a closed list.
         check_values(Evidence, {name: one for name, one in values.items() if name != _CREDIBILITY.name})
@@ -179,10 +188,16 @@ class EvidenceCard(QWidget):
             quoted = f"“{elided(self._item.quoted_text, 80)}”" if self._item.quoted_text else ""
             who = source.name if source else quoted
             words = " · ".join(part for part in (value_words(self._item.stance), who) if part)
-        self.line.setText(elided(words, 30))
+        self._words = words
+        self._fit_line()
         self.line.setToolTip(words)
         self.line.setAccessibleName(self.tr("Evidence: {words}").format(words=words))
         self.remove.setAccessibleName(self.tr("Remove evidence: {words}").format(words=words))
+
+    def _fit_line(self) -> None:
+        # By itself the button would leave out the middle, where the name of the source stands.
+        room = max(60, self.line.width() - _ARROW)
+        self.line.setText(self.line.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room))
 
     def _on_toggled(self, shown: bool) -> None:
         self.line.setArrowType(Qt.ArrowType.DownArrow if shown else Qt.ArrowType.RightArrow)

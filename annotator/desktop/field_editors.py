@@ -1,14 +1,14 @@
 """Editors for one field each: what a person types is saved as the field is left, and kept when it does not fit."""
 
-import math
 import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
 from PySide6.QtCore import QEvent, QLocale, QObject, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette, QResizeEvent, QTextOption
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from annotator.desktop.growing_text import GrowingText
 from annotator.desktop.wording import say
 from annotator.domain.fields import FieldDefinition, FieldType, Json
 from annotator.domain.numbers import read_number, with_separators
@@ -272,38 +272,6 @@ class LongTextEditor(FieldEditor):
             self.save()
             return True
         return super().handle_key(event)
-
-
-class GrowingText(QPlainTextEdit):
-    """Plain text whose height follows its lines, between ``fewest`` and ``most`` of them."""
-
-    def __init__(self, fewest: int = 2, most: int = 10) -> None:
-        super().__init__()
-        self._fewest, self._most = fewest, most
-        self.setTabChangesFocus(True)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.document().setDocumentMargin(3)
-        self.document().documentLayout().documentSizeChanged.connect(self._fit)
-        self._fit()
-
-    def words(self) -> str:
-        """Return the text as it was given and typed: toPlainText() would turn no-break spaces into plain ones."""
-        return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Follow a new width."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        # The layout of a plain text document counts its size in lines.
-        lines = min(max(round(self.document().size().height()), self._fewest), self._most)
-        # Plain text scrolls by whole lines; a pixel too few would hide the last one behind a scroll bar.
-        around = 2 * (self.frameWidth() + self.document().documentMargin()) + 4
-        height = math.ceil(lines * self.fontMetrics().lineSpacing() + around)
-        if height != self.height() or height != self.minimumHeight():
-            self.setFixedHeight(height)
 
 
 def read_date(words: str) -> str:

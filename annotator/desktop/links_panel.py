@@ -42,7 +42,7 @@ class LinksPanel(Section):
         words = f"{relation} · {self._context.name_of(other)}"
         go = LinkLine(words)
         go.followed.connect(lambda: self.annotation_requested.emit(other.id))
-        part = SmallButton(self.tr("Unlink"))
+        part = SmallButton(self.tr("Unlink"), flat=True)
         part.setAccessibleName(self.tr("Unlink {words}").format(words=words))
         part.setEnabled(self._context.session.can_write)
         part.clicked.connect(lambda: self._context.session.do(annotating.unlink, link.id))

@@ -156,7 +156,7 @@ class RecordSection(QFrame):
         self.column.setSpacing(6)
         heading = QLabel(title)
         heading.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self.remove = SmallButton(self.tr("Remove"))
+        self.remove = SmallButton(self.tr("Remove"), flat=True)
         self.remove.setAccessibleName(
             self.tr("Remove {field} {title}").format(field=say(editor.field.label), title=title)
         )

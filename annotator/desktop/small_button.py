@@ -5,11 +5,12 @@ from PySide6.QtWidgets import QToolButton
 
 
 class SmallButton(QToolButton):
-    """A flat button with words, reached by Tab as any other."""
+    """A button with words, reached by Tab as any other; a ``flat`` one has no frame until it is pointed at."""
 
-    def __init__(self, words: str) -> None:
+    def __init__(self, words: str, *, flat: bool = False) -> None:
         super().__init__()
         self.setText(words)
+        self.setAutoRaise(flat)
         self.setAccessibleName(words)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QActionGroup, QFont
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 
 from annotator.desktop.tag_filter import ALL, DISPUTED, MINE, GroupCounts, TagFilter
 from annotator.desktop.wording import capital, kind_name, status_words, value_words
@@ -46,13 +46,11 @@ class TagChips(QWidget):
         self.words.setPlaceholderText(self.tr("Filter by words"))
         self.words.setAccessibleName(self.tr("Filter tags by words"))
         self.words.setClearButtonEnabled(True)
-        self.words.setMaximumWidth(220)
+        self.words.setFixedWidth(180)
         self.words.installEventFilter(self)
         self.words.textChanged.connect(lambda words: self._take(words=words))
-        self.menu_button = QToolButton()
-        self.menu_button.setText(self.tr("Filter"))
-        self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.menu_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.menu_button = QPushButton(self.tr("Filter"))
+        self.menu_button.setStyleSheet(_STYLE)
         self.menu = QMenu(self)
         self.menu.aboutToShow.connect(self.fill_menu)
         self.menu_button.setMenu(self.menu)

@@ -23,10 +23,13 @@ class LoadedTags(NamedTuple):
 def load_tags(
     reading: Reading, viewer: str, article_ids: Sequence[str], column: Column, limit: int | None = None
 ) -> LoadedTags:
-    """Read the tags of some articles, the first ``limit`` of them where given, and sort them; made for any thread."""
+    """Read the tags of some articles and sort them; made for any thread.
+
+    With a ``limit`` only the first ones are read, and no paragraphs are counted, so that it is quick in any article.
+    """
     with reading() as read:
         rows = queries.tag_rows(read, viewer=viewer, article_ids=list(article_ids), limit=limit) if article_ids else []
-        order = Order(column, _names(read, viewer, article_ids), Findings())
+        order = Order(column, _names(read, viewer, article_ids, counted=limit is None), Findings())
     return LoadedTags(order, order.arrange(rows))
 
 
@@ -42,7 +45,7 @@ def load_some(
 def load_names(reading: Reading, viewer: str, article_ids: Sequence[str]) -> Names:
     """Read the names that rows point at."""
     with reading() as read:
-        return _names(read, viewer, article_ids)
+        return _names(read, viewer, article_ids, counted=True)
 
 
 def findings_of(rows: Sequence[TagRow]) -> list[tuple[TagRow, str]]:
@@ -57,13 +60,12 @@ def words_of(rows: Sequence[TagRow]) -> list[tuple[TagRow, str]]:
     return [(row, made.of(row)) for row in rows]
 
 
-def _names(read: Any, viewer: str, article_ids: Sequence[str]) -> Names:
+def _names(read: Any, viewer: str, article_ids: Sequence[str], *, counted: bool) -> Names:
     shown = [one for one in queries.articles(read, viewer=viewer) if one.id in set(article_ids)]
+    texts = {one.version_id: queries.article_text(read, one.version_id, viewer=viewer) for one in shown if counted}
     return Names(
         articles={one.id: one.title for one in shown},
         reviewers={one.id: one.name for one in queries.reviewers(read)},
         kinds={one.id: one.name for one in queries.tag_definitions(read)},
-        paragraphs={
-            one.version_id: paragraph_starts(queries.article_text(read, one.version_id, viewer=viewer)) for one in shown
-        },
+        paragraphs={version_id: paragraph_starts(text) for version_id, text in texts.items()},
     )

@@ -54,6 +54,9 @@ class Names:
                 return self.reviewers.get(row.author_id, "")
             case Column.ARTICLE:
                 return self.articles.get(row.article_id, "")
+        if not self.paragraphs:
+            # They take some time in a long text, and come with the second load.
+            return ""
         starts = self.paragraphs.get(row.version_id)
         return f"¶{paragraph_number(starts, row.start)}" if starts else f"{row.start:,}"
 

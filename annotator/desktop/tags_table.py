@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QStackedLayout,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -82,6 +81,7 @@ class TagsTable(QWidget):
         self._nothing = QLabel()
         self._build()
         self._connect()
+        self.set_theme(theme)
 
     # -- what the window uses ----------------------------------------------------------------------------------------
 
@@ -106,6 +106,11 @@ class TagsTable(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of another theme."""
         self._delegate.theme = theme
+        # The accent would drown the samples of the kinds; the tint that words are selected with does not.
+        colours = QPalette(self.palette())
+        colours.setColor(QPalette.ColorRole.Highlight, theme.selection)
+        colours.setColor(QPalette.ColorRole.HighlightedText, theme.text)
+        self.view.setPalette(colours)
         self.view.viewport().update()
 
     # -- what the person does ----------------------------------------------------------------------------------------
@@ -387,7 +392,4 @@ class _KindDelegate(QStyledItemDelegate):
         left_to_right = option.direction == Qt.LayoutDirection.LeftToRight
         left = cell.left() + 4 if left_to_right else cell.right() - 4 - kind_sample.WIDTH
         place = QRectF(left, cell.center().y() - kind_sample.HEIGHT / 2, kind_sample.WIDTH, kind_sample.HEIGHT)
-        if option.state & QStyle.StateFlag.State_Selected:
-            # On the colour of the selection the sample would be lost.
-            painter.fillRect(place.adjusted(-2, -2, 2, 2), self.theme.paper)
         kind_sample.paint_kind_sample(painter, place, self.theme.kind_style(row.kind), self.theme.tint)

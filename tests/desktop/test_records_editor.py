@@ -116,7 +116,7 @@ def test_evidence_is_added_changed_and_removed_under_its_verdict(inspector, sess
         "2025-04-30",
     )
     assert evidence.cards == [card]
-    assert card.line.text().startswith("refutes · “China has lifted")
+    assert card.line.accessibleName().startswith("Evidence: refutes · “China has lifted")
     card.form.focus_field("published_at")
     line = QApplication.focusWidget()
     line.clear()
@@ -138,7 +138,7 @@ def test_evidence_of_others_appears_under_its_verdict(inspector, session, tags):
     assert lists[VerdictScope.AS_PUBLISHED].cards == []
     (card,) = lists[VerdictScope.AS_INTENDED].cards
     assert card.isVisible()
-    assert card.line.text() == "supports · AFP, 30 April 2025"
+    assert card.line.accessibleName() == "Evidence: supports · AFP, 30 April 2025"
 
 
 def test_a_new_source_is_named_where_it_is_needed(inspector, session, tags, qtbot):

@@ -1,0 +1,88 @@
+"""A field for some lines of plain text that is as high as its text needs at the width it gets."""
+
+import math
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent, QTextOption
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
+
+_MARGIN = 3
+_STYLE = """
+QPlainTextEdit { border: 1px solid palette(mid); border-radius: 4px; }
+QPlainTextEdit:focus { border-color: palette(highlight); }
+"""
+_LONGEST_LINE = 120
+"""Code points that surely fill a line of a panel: more of a text than its highest field can show is not measured."""
+
+
+class GrowingText(QPlainTextEdit):
+    """Plain text whose height follows its lines, between ``fewest`` and ``most`` of them.
+
+    The height is asked for with the width, so that a panel has its final layout at once, not after some resizing.
+    """
+
+    def __init__(self, fewest: int = 2, most: int = 10) -> None:
+        super().__init__()
+        self._fewest, self._most = fewest, most
+        # What frame and padding take of the size; a style sheet may draw more than the frame's own width.
+        self._around = QSize(2 * self.frameWidth(), 2 * self.frameWidth())
+        self.setTabChangesFocus(True)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.document().setDocumentMargin(_MARGIN)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setStyleSheet(_STYLE)
+        self.document().documentLayout().documentSizeChanged.connect(self._on_lines_changed)
+
+    def words(self) -> str:
+        """Return the text as it was given and typed: toPlainText() would turn no-break spaces into plain ones."""
+        return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
+
+    def hasHeightForWidth(self) -> bool:
+        """Tell layouts that the height depends on the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height that the text needs, within the limits."""
+        return self._height(min(max(self._lines(width), self._fewest), self._most))
+
+    def sizeHint(self) -> QSize:
+        """Return a size for the present width."""
+        return QSize(200, self.heightForWidth(self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a size for the fewest lines."""
+        return QSize(40, self._height(self._fewest))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Learn what frame and padding take."""
+        super().resizeEvent(event)
+        around = self.size() - event.size()
+        if not self.verticalScrollBar().isVisible() and around != self._around:
+            self._around = around
+            self.updateGeometry()
+
+    def _height(self, lines: int) -> int:
+        # Plain text scrolls by whole lines; a pixel too few would hide the last one.
+        return math.ceil(lines * self.fontMetrics().lineSpacing() + self._around.height() + 2 * _MARGIN + 2)
+
+    def _lines(self, width: int) -> int:
+        """Return how many lines the text fills: counted where it is laid out in that width, else measured."""
+        if width == self.width() and self.isVisible():
+            # The layout of a plain text document counts its size in lines.
+            return round(self.document().size().height())
+        shown = self.words()[: self._most * _LONGEST_LINE]
+        room = QRect(0, 0, max(1, width - self._around.width() - 2 * _MARGIN), 1_000_000)
+        flags = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+        measured = self.fontMetrics().boundingRect(room, int(flags), shown).height()
+        # A text that ends with a newline has one more line than its measure says.
+        return math.ceil(measured / self.fontMetrics().lineSpacing() - 0.2) + shown.endswith("\n")
+
+    def _on_lines_changed(self) -> None:
+        # Only a text that is longer than the field may grow needs a bar; beside a shorter one it would take room.
+        long = round(self.document().size().height()) > self._most
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if long else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(policy)
+        self.updateGeometry()
