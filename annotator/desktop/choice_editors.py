@@ -125,6 +125,7 @@ class CategoryEditor(FieldEditor):
         if line is not None and not line.hasFocus():
             # A long category is known by its beginning.
             line.setCursorPosition(0)
+        self.box.setToolTip(str(state))
 
 
 class ChoicesEditor(FieldEditor):

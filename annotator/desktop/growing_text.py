@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 _MARGIN = 3
 _STYLE = """
-QPlainTextEdit { border: 1px solid palette(mid); border-radius: 4px; }
+QPlainTextEdit { border: 1px solid palette(mid); border-radius: 4px; padding: 2px;
+                 background: palette(base); }
 QPlainTextEdit:focus { border-color: palette(highlight); }
 """
 _LONGEST_LINE = 120

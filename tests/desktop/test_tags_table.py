@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QLabel
 
 from annotator.actions import annotating, articles, projects
 from annotator.desktop import theme
-from annotator.desktop.jobs import InlineJobs
+from annotator.desktop.jobs import InlineJobs, Jobs
 from annotator.desktop.session import Session
-from annotator.desktop.tag_filter import ALL, DISPUTED, MINE
+from annotator.desktop.tag_filter import DISPUTED
 from annotator.desktop.tags_order import Column
-from annotator.desktop.tags_table import TagsTable
+from annotator.desktop.tags_table import FIRST_PAGE, TagsTable
 from annotator.domain.spans import Span
 from annotator.domain.vocabulary import Kind
 from annotator.storage import queries
@@ -234,12 +234,30 @@ def test_a_project_that_cannot_be_written_offers_no_removal(table, session, qtbo
     menu.deleteLater()
 
 
+def test_what_changes_while_tags_are_read_is_not_lost(qtbot, project_with_samples):
+    session = Session(project_with_samples, projects.acting(project_with_samples, "Rita Moreau"), Jobs())
+    version = tags(session)[0].version_id
+    for place in range(FIRST_PAGE):
+        session.do(annotating.annotate, version, Span(place, place + 1), Kind.CLAIM)
+    made = TagsTable(session, theme.LIGHT)
+    qtbot.addWidget(made)
+    made.show_articles(article_ids(session))
+    assert made.model.rowCount() == FIRST_PAGE
+    assert "All" in chips(made)
+    session.do(annotating.annotate, version, Span(0, 9), Kind.QUOTE)
+    session.do(annotating.remove, [tags(session)[-1].id])
+    qtbot.waitUntil(lambda: f"All {FIRST_PAGE + 6}" in chips(made))
+    assert made.model.all_rows() == tags(session)
+    session.close()
+
+
 def test_an_empty_project_says_how_to_begin(qtbot, project):
     session = Session(project, projects.acting(project, "Rita Moreau"), InlineJobs())
+    session.do(articles.read_sources, [articles.Pasted("bare.txt", b"Words without tags.")])
     made = TagsTable(session, theme.LIGHT)
     qtbot.addWidget(made)
     made.show()
-    made.show_articles([])
-    made.model.show_rows([], made.model.names)
-    assert made.model.counts[ALL] == made.model.counts[MINE] == 0
+    made.show_articles(article_ids(session))
+    assert chips(made)[0] == "All 0"
+    assert any("No tags here yet" in label.text() and label.isVisible() for label in made.findChildren(QLabel))
     session.close()
