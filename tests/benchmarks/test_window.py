@@ -96,6 +96,7 @@ def _add_tags(project: Project, article_id: str, text: str, count: int) -> None:
 def opened(qtbot: QtBot) -> Callable[[Path], Window]:
     """Return what opens a project in a real window, with the settings of somebody who has never used one."""
     theme.load_fonts()
+
     def open_(path: Path) -> Window:
         project = projects.open_(path)
         session = Session(project, projects.acting(project, "Bench"))
