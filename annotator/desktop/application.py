@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFont, QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from annotator import settings as settings_file
 from annotator.actions import projects
 from annotator.actions.projects import Project
 from annotator.desktop import crash, theme
+from annotator.desktop.file_dialogs import ask_file, ask_new_file
 from annotator.desktop.jobs import InlineJobs
 from annotator.desktop.session import Session
 from annotator.desktop.theme import DARK, LIGHT, Theme
@@ -95,6 +96,7 @@ class Application(QObject):
         """Show an open project in a new window."""
         session = Session(project, projects.acting(project, self.settings.reviewer_name))
         window = Window(session, self.settings, self.colours)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._wire(window)
         self.windows.append(window)
         self._remember(project.target)
@@ -155,13 +157,13 @@ class Application(QObject):
 
     def _ask_open(self) -> None:
         kinds = self.tr("Projects (*{suffix});;Every file (*)").format(suffix=_SUFFIX)
-        path, _ = QFileDialog.getOpenFileName(self._front(), self.tr("Open project"), "", kinds)
+        path = ask_file(self._front(), self.tr("Open project"), kinds)
         if path:
             self.open(path)
 
     def _ask_new(self) -> None:
         kinds = self.tr("Projects (*{suffix})").format(suffix=_SUFFIX)
-        path, _ = QFileDialog.getSaveFileName(self._front(), self.tr("New project"), f"project{_SUFFIX}", kinds)
+        path = ask_new_file(self._front(), self.tr("New project"), f"project{_SUFFIX}", kinds)
         if path:
             self.create(path)
 

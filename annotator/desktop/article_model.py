@@ -54,6 +54,7 @@ class ArticleModel(QAbstractListModel):
         self._session = session
         self._listed: list[ListedArticle] = []
         self._by_version: dict[str, int | None] = {}
+        self._by_id: dict[str, int] = {}
         self._shown: list[str] = []
         session.changed.connect(self._on_changed)
         session.reviewer_changed.connect(self.reload)
@@ -72,13 +73,15 @@ class ArticleModel(QAbstractListModel):
             if found := counts.get(listed.row.id):
                 listed.tags, listed.disputed = found.tags, found.disputed
         self._by_version = {listed.row.version_id: number for number, listed in enumerate(self._listed)}
+        self._by_id = {listed.row.id: number for number, listed in enumerate(self._listed)}
         self._shown = [id_ for id_ in self._shown if self.find(id_) is not None]
         self.endResetModel()
         self.reloaded.emit()
 
     def find(self, article_id: str) -> ListedArticle | None:
         """Return the line of one article, None when it is not in the list."""
-        return next((listed for listed in self._listed if listed.row.id == article_id), None)
+        number = self._by_id.get(article_id)
+        return None if number is None else self._listed[number]
 
     @property
     def listed(self) -> Sequence[ListedArticle]:
@@ -97,14 +100,15 @@ class ArticleModel(QAbstractListModel):
 
     def set_shown(self, article_ids: Sequence[str]) -> None:
         """Check the articles that stand side by side."""
+        changed = set(self._shown) ^ set(article_ids)
         self._shown = list(article_ids)
-        self._tell_changed(range(len(self._listed)), Qt.ItemDataRole.CheckStateRole)
+        numbers = [self._by_id[article_id] for article_id in changed if article_id in self._by_id]
+        self._tell_changed(numbers, Qt.ItemDataRole.CheckStateRole)
 
     def index_of(self, article_id: str) -> QModelIndex:
         """Return the index of an article; an invalid one when it is not in the list."""
-        return next(
-            (self.index(row) for row, one in enumerate(self._listed) if one.row.id == article_id), QModelIndex()
-        )
+        number = self._by_id.get(article_id)
+        return QModelIndex() if number is None else self.index(number)
 
     # Qt asks
 
@@ -207,9 +211,7 @@ class ArticleModel(QAbstractListModel):
         if version_id not in self._by_version:
             with self._session.read() as read:
                 version = read.get(Version, version_id)
-            ids = self.ids
-            known = version is not None and version.article_id in ids
-            self._by_version[version_id] = ids.index(version.article_id) if version and known else None
+            self._by_version[version_id] = self._by_id.get(version.article_id) if version else None
         return self._by_version[version_id]
 
     def _tell_changed(self, numbers: Iterable[int], *roles: int) -> None:

@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from annotator.actions import projects
 from annotator.actions.projects import Project
+from annotator.desktop.file_dialogs import ask_file, ask_files, ask_new_file
 from annotator.desktop.messages import MessageBar
 from annotator.desktop.session import Session
 from annotator.domain.articles import BriefingExport, Reviewer
@@ -37,7 +38,7 @@ class FileActions(QObject):
 
     def read_files(self) -> None:
         """Ask for files and read each as an article."""
-        paths, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Read files"), "", self.tr("Every file (*)"))
+        paths = ask_files(self._window, self.tr("Read files"), self.tr("Every file (*)"))
         if paths:
             self.read([Path(path) for path in paths])
 
@@ -49,15 +50,15 @@ class FileActions(QObject):
 
     def paste(self) -> None:
         """Show the clipboard's text, let the person mend it, and take it as an article."""
+        from annotator.desktop.paste_dialog import PasteDialog
+
         dialog = PasteDialog(QGuiApplication.clipboard().text(), self._window)
         dialog.accepted.connect(lambda: self._take_pasted(dialog.words))
         dialog.open()
 
     def import_tags(self) -> None:
         """Ask for a file of tags and take them in."""
-        path, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Import tags"), "", self.tr("Tags (*.json);;Every file (*)")
-        )
+        path = ask_file(self._window, self.tr("Import tags"), self.tr("Tags (*.json);;Every file (*)"))
         if path:
             from annotator.actions import exchange
 
@@ -111,7 +112,7 @@ class FileActions(QObject):
     def _ask_where(self, title: str, name: str, kinds: str) -> Path | None:
         folder = Path(self._session.project.target).parent
         start = str(folder / name) if folder.is_dir() else name
-        path, _ = QFileDialog.getSaveFileName(self._window, title, start, kinds)
+        path = ask_new_file(self._window, title, start, kinds)
         if not path:
             return None
         chosen = Path(path)
@@ -162,40 +163,6 @@ class FileActions(QObject):
         lines = [self.tr("{number} problems found.").format(number=len(problems))]
         lines += [f"{problem.what} ({problem.where})" for problem in problems[:_MOST_TOLD]]
         self._messages.tell_error("\n".join(lines))
-
-
-class PasteDialog(QDialog):
-    """A text to be taken as an article; its first line becomes the title."""
-
-    def __init__(self, words: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Paste text as article"))
-        label = QLabel(self.tr("The first line becomes the title. Nothing else is changed."), self)
-        self.field = QPlainTextEdit(words, self)
-        self.field.setAccessibleName(self.tr("Text of the article"))
-        label.setBuddy(self.field)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, parent=self
-        )
-        buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Take as article"))
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.addWidget(label)
-        column.addWidget(self.field, 1)
-        column.addWidget(buttons)
-        self.resize(640, 480)
-        self._given = words
-        self._shown = self.field.toPlainText()
-
-    @property
-    def words(self) -> str:
-        """The text as it came from the clipboard; as the field has it only where the person changed it.
-
-        A text field turns some characters into others, a non-breaking space into a space for one.
-        """
-        now = self.field.toPlainText()
-        return self._given if now == self._shown else now
 
 
 def export_tags(project: Project, viewer: str, path: Path) -> int:

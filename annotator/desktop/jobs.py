@@ -6,13 +6,16 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from threading import Event
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from annotator.errors import Cancelled, KnownError
 
 Done = Callable[[Any], None]
 Failed = Callable[[KnownError], None]
 Revision = Callable[[], object]
+
+SOON_MS = 25
+"""Long enough for what an action changed to be painted first."""
 
 MOST_THREADS = 2
 """Enough for one long job and the short ones beside it: Python runs one of them at a time anyway."""
@@ -66,6 +69,7 @@ class Jobs(QObject):
         super().__init__(parent)
         self._pool: ThreadPoolExecutor | None = None
         self._running: dict[Job, Future[Any]] = {}
+        self._closed = False
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
 
     def start(
@@ -76,16 +80,21 @@ class Jobs(QObject):
         done: Done | None = None,
         failed: Failed | None = None,
         revision: Revision | None = None,
+        soon: bool = False,
         **named: Any,
     ) -> Job:
         """Run ``function(*args, **named)``; ``done`` gets what it returns, ``failed`` a KnownError that it raises.
 
         A title such as "Reading files" shows the job in the status bar; without one it is a short job, not shown.
+        With ``soon`` it begins when the window has been painted, so that the two do not take turns meanwhile.
         """
         job = Job(title, done, failed, revision)
         if "progress" in inspect.signature(function).parameters:
             named["progress"] = self._reporter(job)
-        self._run(job, lambda: function(*args, **named))
+        if soon:
+            self._run_soon(job, lambda: function(*args, **named))
+        else:
+            self._run(job, lambda: function(*args, **named))
         return job
 
     @property
@@ -95,12 +104,16 @@ class Jobs(QObject):
 
     def close(self) -> None:
         """Cancel what is under way and wait for it; nothing is told any more."""
+        self._closed = True
         for job in self._running:
             job.cancel()
         if self._pool is not None:
             self._pool.shutdown(wait=True, cancel_futures=True)
             self._pool = None
         self._running.clear()
+
+    def _run_soon(self, job: Job, work: Callable[[], Any]) -> None:
+        QTimer.singleShot(SOON_MS, self, lambda: None if self._closed or job.stale else self._run(job, work))
 
     def _run(self, job: Job, work: Callable[[], Any]) -> None:
         if self._pool is None:
@@ -143,6 +156,9 @@ class Jobs(QObject):
 
 class InlineJobs(Jobs):
     """Runs each job at once and on the spot, for tests and for pictures."""
+
+    def _run_soon(self, job: Job, work: Callable[[], Any]) -> None:
+        self._run(job, work)
 
     def _run(self, job: Job, work: Callable[[], Any]) -> None:
         future: Future[Any] = Future()

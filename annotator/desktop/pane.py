@@ -23,7 +23,7 @@ from annotator.domain.vocabulary import Kind, label
 from annotator.storage import queries
 from annotator.text.words import word_count
 
-AT_ONCE = 1_500
+AT_ONCE = 300
 """Marks that are read without a job: less than a frame's work."""
 
 _CHUNK = 200_000
@@ -131,7 +131,14 @@ class Pane(QFrame):
         self.load_marks(few=listed.tags <= AT_ONCE)
         self.show_heading()
         self.find_bar.forget()
-        self._session.jobs.start("", measure, text, done=self._set_measures, revision=self._shown_version)
+        self._session.jobs.start("", measure, text, done=self._set_measures, revision=self._shown_version, soon=True)
+
+    def put_away(self) -> None:
+        """Let go of the article; answers of jobs for it come too late from now on."""
+        self.row = None
+        self.words = self.errors = None
+        self.find_bar.hide()
+        self.view.set_article("")
 
     def show_heading(self) -> None:
         """Write title and source line as the project has them now."""
@@ -222,6 +229,7 @@ class Pane(QFrame):
             self._session.viewer,
             done=take,
             revision=self._shown_version,
+            soon=True,
         )
 
     def _shown_version(self) -> object:

@@ -46,6 +46,7 @@ class PaneRow(QSplitter):
         self._places: dict[str, Any] = {}
         self._active: Pane | None = None
         self._actions: list[QAction] = []
+        self._spare: list[Pane] = []
         self.panes: list[Pane] = []
         self.setChildrenCollapsible(False)
         self.setHandleWidth(10)
@@ -79,8 +80,9 @@ class PaneRow(QSplitter):
         for number, listed in enumerate(wanted):
             pane = self.pane_of(listed.row.id)
             if pane is None:
-                pane = self._new_pane()
+                pane = self._spare.pop() if self._spare else self._new_pane()
                 self.insertWidget(number, pane)
+                pane.show()
                 self.panes.insert(number, pane)
                 pane.open(listed, self._place(listed.row.id))
             elif self.panes.index(pane) != number:
@@ -117,7 +119,8 @@ class PaneRow(QSplitter):
 
     def reload_marks(self) -> None:
         """Read all marks anew: another reviewer may see others."""
-        self._each(lambda pane: pane.load_marks(few=False))
+        for pane in self.panes:
+            pane.load_marks(few=False)
 
     def on_changed(self, changes: Changes) -> None:
         """Pass on what changed, to the panes that it concerns."""
@@ -187,7 +190,7 @@ class PaneRow(QSplitter):
         return None
 
     def _each(self, do: Callable[[Pane], None]) -> None:
-        for pane in self.panes:
+        for pane in (*self.panes, *self._spare):
             do(pane)
 
     def _new_pane(self) -> Pane:
@@ -212,8 +215,9 @@ class PaneRow(QSplitter):
         self._remember(pane)
         self.panes.remove(pane)
         pane.hide()
-        pane.setParent(None)
-        pane.deleteLater()
+        pane.put_away()
+        # Kept for the next article: a pane takes longer to make than an article to open.
+        self._spare.append(pane)
 
     def _remember(self, pane: Pane) -> None:
         position, offset = pane.view.place()

@@ -37,7 +37,7 @@ class ReadPage(QWidget):
     Signals: ``place_changed()`` when the caret moved, another pane is active or something was counted;
     ``chosen_changed()``; ``menu_requested(point)`` for the context menu of the text; ``marks_hovered(ids, point)``;
     ``zoom_requested(steps)``; ``source_requested(id)``, and ``article_source_requested(id)`` for that of an article;
-    ``digit_pressed(digit, modifiers)`` for a key of the digit row that no shortcut took.
+    ``digit_pressed(digit, modifiers)`` for a key of the digit row that no shortcut took; ``first_painted()`` once.
     """
 
     place_changed = Signal()
@@ -48,6 +48,7 @@ class ReadPage(QWidget):
     source_requested = Signal(str)
     article_source_requested = Signal(str)
     digit_pressed = Signal(int, object)
+    first_painted = Signal()
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +57,7 @@ class ReadPage(QWidget):
         self.chosen: str | None = None
         self._chosen_in_table: list[str] = []
         self._inspector: Inspector | None = None
+        self._painted = False
         self.model = ArticleModel(session)
         self._had_articles = bool(self.model.ids)
         self.article_list = ArticleList(self.model, theme, self)
@@ -224,10 +226,11 @@ class ReadPage(QWidget):
                 self.choose(chosen, reveal=False)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Make the inspector once the page has been painted."""
+        """Do what can wait once the page has been painted."""
         super().paintEvent(event)
-        if self._inspector is None:
-            QTimer.singleShot(0, self, lambda: self.inspector)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self._after_first_painting)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Esc, and the digit row where the layout gives something else than digits."""
@@ -237,6 +240,10 @@ class ReadPage(QWidget):
             self.digit_pressed.emit(digit, event.modifiers())
         else:
             super().keyPressEvent(event)
+
+    def _after_first_painting(self) -> None:
+        assert self.inspector
+        self.first_painted.emit()
 
     def _escape(self) -> None:
         if self.tagging.stop_linking() or self.picking.stop():

@@ -1,6 +1,7 @@
 """The window on one project: everything is made here, and every connection between the parts stands in one block."""
 
 import base64
+import gc
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -47,7 +48,6 @@ class Window(QMainWindow):
         self.session = session
         session.setParent(self)
         self.settings = settings
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAcceptDrops(True)
         self.setWindowTitle(f"{session.project.title}[*] — Annotator")
         self.page = ReadPage(session, colours)
@@ -73,6 +73,7 @@ class Window(QMainWindow):
         page.marks_hovered.connect(hover.HoverList(session, page).show_later)
         page.zoom_requested.connect(self.reading.zoom)
         page.digit_pressed.connect(self._on_digit)
+        page.first_painted.connect(_spare_the_collector)
         page.article_source_requested.connect(lambda id_: self._source_panel().show_article(id_))
         page.source_requested.connect(lambda id_: self._source_panel().show_source(id_))
         page.empty.offer(actions["read_files"], actions["paste_article"])
@@ -282,6 +283,7 @@ class Window(QMainWindow):
         self.page.inspector.save_pending()
         self._remember()
         self.session.close()
+        gc.unfreeze()
         self.closed.emit()
         super().closeEvent(event)
 
@@ -314,3 +316,9 @@ class Window(QMainWindow):
         self.page.focus_text()
         if not self.session.can_write:
             self.page.messages.tell(self.tr(READ_ONLY_REASON))
+
+
+def _spare_the_collector() -> None:
+    """Let the cycle collector pass over what lives as long as the window: walking it all takes longer than a frame."""
+    gc.collect()
+    gc.freeze()

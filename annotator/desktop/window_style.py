@@ -44,9 +44,9 @@ QLineEdit#search:focus {{ border: 1px solid {accent}; }}
 QFrame#results {{ background: {panel}; border: 1px solid {line}; border-radius: 6px; }}
 QFrame#message {{ background: {panel}; border: 1px solid {line}; border-left: 4px solid {accent}; border-radius: 6px; }}
 QFrame#message[error="true"] {{ border-left: 4px solid {warning}; }}
-QFrame#panel QLineEdit, QFrame#panel QPlainTextEdit {{
+QFrame#panel QLineEdit {{
     background: {paper}; border: 1px solid {line}; border-radius: 4px; padding: 2px 4px; }}
-QFrame#panel QLineEdit:focus, QFrame#panel QPlainTextEdit:focus {{ border-color: {accent}; }}
+QFrame#panel QLineEdit:focus {{ border-color: {accent}; }}
 QFrame#panel QComboBox QLineEdit {{ border: none; padding: 0; background: transparent; }}
 QScrollBar:vertical {{ background: transparent; width: 11px; margin: 1px; }}
 QScrollBar:horizontal {{ background: transparent; height: 11px; margin: 1px; }}

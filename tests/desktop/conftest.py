@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
@@ -111,7 +110,6 @@ def window(qtbot: QtBot, session: Session) -> Iterator[Window]:
     """Rita's window on the project with samples: both articles side by side, the caret in the first."""
     made = Window(session, Settings(theme="light"), theme.LIGHT)
     qtbot.addWidget(made)
-    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
     with qtbot.waitExposed(made):
         made.show()
     made.activateWindow()

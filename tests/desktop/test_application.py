@@ -11,6 +11,7 @@ from annotator import settings as settings_file
 from annotator.actions import projects
 from annotator.desktop import application, crash, theme
 from annotator.desktop.application import Application, grab_pages
+from annotator.desktop.crash_dialog import CrashDialog
 from annotator.settings import Settings
 from tests.desktop.conftest import fill
 
@@ -119,7 +120,7 @@ def test_a_fault_of_the_program_shows_its_details_and_copies_them(app, target, m
     except IndexError as error:
         sys.excepthook(type(error), error, error.__traceback__)
         sys.excepthook(type(error), error, error.__traceback__)
-    dialogs = [one for one in QApplication.topLevelWidgets() if isinstance(one, crash.CrashDialog) and one.isVisible()]
+    dialogs = [one for one in QApplication.topLevelWidgets() if isinstance(one, CrashDialog) and one.isVisible()]
     assert len(dialogs) == 1
     details = dialogs[0].findChild(QPlainTextEdit).toPlainText()
     assert "IndexError" in details

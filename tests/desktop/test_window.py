@@ -9,9 +9,9 @@ from annotator import settings as settings_file
 from annotator.actions import annotating, projects
 from annotator.desktop import theme
 from annotator.desktop.actions_map import ENTRIES, MENUS, clashes
-from annotator.desktop.file_actions import PasteDialog
 from annotator.desktop.help_sheet import HelpSheet
 from annotator.desktop.jobs import InlineJobs
+from annotator.desktop.paste_dialog import PasteDialog
 from annotator.desktop.session import Session
 from annotator.desktop.window import Window
 from annotator.domain.spans import Span
@@ -35,7 +35,6 @@ def reopened(qtbot, target, name="Rita Moreau"):
 def shown(qtbot, project, name="Rita Moreau"):
     session = Session(project, projects.acting(project, name), InlineJobs())
     made = Window(session, settings_file.load(), theme.LIGHT)
-    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):
         made.show()
