@@ -62,11 +62,13 @@ class Project:
 
     def __init__(self, target: str, connections: Engine, *, read_only: bool) -> None:
         self.target = target
+        self._path = Path(target).absolute()
         self.read_only = read_only
         self._engine = connections
         self._reading = engine.reading(connections)
         self._writing = engine.writing(connections)
         self._texts = KeptTexts()
+        self._place = self._place_now()
         self._write_turn = threading.RLock()
         self._writes_inside = False
 
@@ -103,6 +105,7 @@ class Project:
                 "may write, and work there."
             )
         with self._turn(), known_errors(self.target), self._writing.connect() as connection:
+            self._check_place()
             transaction = connection.begin()
             with transaction:
                 write = Write(connection, self._texts, name, reviewer, undo_group, undoable=undoable)
@@ -151,6 +154,23 @@ class Project:
     def close(self) -> None:
         """Let go of the project; what others do not use any more is folded in, so that one file remains."""
         self._engine.dispose()
+
+    def _place_now(self) -> tuple[int, int] | None:
+        if engine.is_url(self.target):
+            return None
+        try:
+            found = self._path.stat()
+        except FileNotFoundError:
+            return (0, 0)
+        return found.st_dev, found.st_ino
+
+    def _check_place(self) -> None:
+        """Refuse to write into a file that nobody would find again: SQLite would go on in one that was deleted."""
+        if self._place_now() != self._place:
+            raise ProjectTrouble(
+                f"{self.target} was moved, deleted or replaced while it was open. The change at hand was not stored; "
+                "put the file back, or open it where it is now."
+            )
 
     @contextmanager
     def _turn(self) -> Iterator[None]:

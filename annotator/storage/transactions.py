@@ -134,25 +134,34 @@ class Write(Read):
 
     def replace(self, row: Any) -> None:
         """Store a record in the place of the one with its id; the same again is no change. NotFound when none is."""
-        table = RECORDS[type(row)]
-        after = encode(row)
-        before = self.images(table, [row.id]).get(row.id)
-        if before is None:
-            raise NotFound(
-                f"The {table.name.replace('_', ' ')} is not in the project any more, perhaps removed in another "
-                "window. Nothing was changed."
-            )
-        if before != after:
-            self._update(table, [RowChange(str(table.name), row.id, before, after)])
+        self.replace_all([row])
+
+    def replace_all(self, rows: Iterable[Any]) -> None:
+        """Store many records, of any types, in the places of those with their ids; at most one for each id."""
+        by_table: dict[Table, dict[str, Row]] = {}
+        for row in rows:
+            by_table.setdefault(RECORDS[type(row)], {})[row.id] = encode(row)
+        for table, after in by_table.items():
+            before = self.images(table, list(after))
+            if len(before) < len(after):
+                raise _not_there(table)
+            changed = [
+                RowChange(str(table.name), id_, before[id_], image_)
+                for id_, image_ in after.items()
+                if before[id_] != image_
+            ]
+            if changed:
+                self._update(table, changed)
 
     def remove(self, record: type[Any], id: str) -> None:  # noqa: A002  # the column's own name
         """Remove a row with all that hangs on it; NotFound when it is not there."""
-        table = RECORDS[record]
-        if not self._remove(table, [id]):
-            raise NotFound(
-                f"The {table.name.replace('_', ' ')} is not in the project any more, perhaps removed in another "
-                "window. Nothing was changed."
-            )
+        self.remove_all(record, [id])
+
+    def remove_all(self, record: type[Any], ids: Iterable[str]) -> None:
+        """Remove many rows of one type with all that hangs on them; NotFound when one is not there."""
+        wanted = list(dict.fromkeys(ids))
+        if self._remove(RECORDS[record], wanted) < len(wanted):
+            raise _not_there(RECORDS[record])
 
     def add_text(self, text: str) -> str:
         """Keep a canonical text, once, and index it for search; return its SHA-256. Not undone, not journaled."""
@@ -237,18 +246,16 @@ class Write(Read):
         self.changes = Changes(sequence=sequence, rows=rows, name=self.name, undo_group=group)
         return True
 
-    def _remove(self, table: Table, ids: Sequence[str]) -> bool:
+    def _remove(self, table: Table, ids: Sequence[str]) -> int:
         before = self.images(table, ids)
-        if not before:
-            return False
-        for column in owned_by(table):
+        for column in owned_by(table) if before else ():
             hanging: list[str] = []
-            for chunk in chunks(ids):
+            for chunk in chunks(before):
                 hanging.extend(self.connection.execute(select(column.table.c.id).where(column.in_(chunk))).scalars())
             self._remove(column.table, hanging)
-        self._delete(table, ids)
+        self._delete(table, list(before))
         self._log.extend(RowChange(str(table.name), one, row, None) for one, row in before.items())
-        return True
+        return len(before)
 
     def _delete(self, table: Table, ids: Sequence[str]) -> None:
         for chunk in chunks(ids):
@@ -274,6 +281,13 @@ class Write(Read):
     def _reviewer_of_key(self, key: str) -> Reviewer | None:
         found = self.find(Reviewer, name_key=key)
         return found[0] if found else None
+
+
+def _not_there(table: Table) -> NotFound:
+    what = str(table.name).replace("_", " ")
+    return NotFound(
+        f"The {what} is not in the project any more, perhaps removed in another window. Nothing was changed."
+    )
 
 
 def image(row: RowMapping) -> Row:

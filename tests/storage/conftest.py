@@ -11,11 +11,16 @@ from uuid import uuid4
 
 import psycopg
 import pytest
+from sqlalchemy import delete, insert
 
 from annotator.domain.annotations import Annotation
-from annotator.domain.articles import Reviewer
+from annotator.domain.articles import ProjectRecord, Reviewer
 from annotator.domain.ids import new_id
-from annotator.storage.project import Project, create_project
+from annotator.domain.journal import utc_now
+from annotator.storage import engine
+from annotator.storage.codec import encode
+from annotator.storage.project import Project, create_project, open_project
+from annotator.storage.schema import RECORDS, metadata
 from tests.storage.rows import Made, add_article
 
 
@@ -42,19 +47,32 @@ def server() -> Iterator[str]:
     yield started.get_uri()
 
 
-@pytest.fixture
-def database(server: str) -> Iterator[str]:
-    """The address of an empty PostgreSQL database."""
+@contextmanager
+def new_database(server: str) -> Iterator[str]:
+    """Make an empty database for a while; gives its address."""
     name = f"annotator_{uuid4().hex}"
     with psycopg.connect(server, autocommit=True) as connection:
         connection.execute(f"CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8'")
-        info = psycopg.conninfo.conninfo_to_dict(server)
-    base = f"postgresql://{info.get('user', '')}:{info.get('password', '')}@"
-    place = str(info.get("host", ""))
+    info = psycopg.conninfo.conninfo_to_dict(server)
     port = f"port={info['port']}&" if "port" in info else ""
-    yield f"{base}/{name}?{port}host={place}"
+    yield f"postgresql://{info.get('user', '')}:{info.get('password', '')}@/{name}?{port}host={info.get('host', '')}"
     with psycopg.connect(server, autocommit=True) as connection:
         connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture
+def database(server: str) -> Iterator[str]:
+    """The address of an empty PostgreSQL database."""
+    with new_database(server) as made:
+        yield made
+
+
+@pytest.fixture(scope="session")
+def kept_database(server: str) -> Iterator[str]:
+    """The address of a project on PostgreSQL whose rows any test may change: making the tables is what takes time."""
+    with new_database(server) as made:
+        create_project(made, "Test").close()
+        yield made
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -65,12 +83,25 @@ def target(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     return str(request.getfixturevalue("database"))
 
 
-@pytest.fixture
-def project(target: str) -> Iterator[Project]:
+@pytest.fixture(params=["sqlite", "postgresql"])
+def project(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Project]:
     """An empty project, on each of the databases."""
-    made = create_project(target, "Test")
+    if request.param == "sqlite":
+        made = create_project(tmp_path / "project.annotator", "Test")
+    else:
+        made = open_project(request.getfixturevalue("kept_database"))
+        empty(made)
     yield made
     made.close()
+
+
+def empty(project: Project) -> None:
+    """Leave of a project what a new one has."""
+    with engine.writing(project._engine).begin() as connection:
+        for table in reversed(metadata.sorted_tables):
+            connection.execute(delete(table))
+        row = ProjectRecord(id=new_id(), title="Test", created_at=utc_now())
+        connection.execute(insert(RECORDS[ProjectRecord]).values(encode(row)))
 
 
 @pytest.fixture

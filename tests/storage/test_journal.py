@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from annotator.domain.annotations import Annotation, Comment, Evidence, Link
-from annotator.domain.articles import Article, Version
+from annotator.domain.articles import Article, Source, Version
 from annotator.domain.ids import new_id
 from annotator.domain.journal import utc_now
 from annotator.domain.vocabulary import LinkType
@@ -106,6 +106,18 @@ def test_a_group_that_comes_to_nothing_is_passed_in_one_step(project, ann, tag):
     undo(project, ann)
     undo(project, ann)
     assert there(project, made.id) == [False]
+
+
+def test_what_cannot_be_undone_is_passed_over(project, ann, tag):
+    made = tag(ann, 4, 12)
+    with project.write("Export briefing", ann, undoable=False) as write:
+        write.add(Source(id=new_id(), title="Briefing"))
+    assert names(project, ann) == ("Tag claim", "")
+    undo(project, ann)
+    assert there(project, made.id) == [False]
+    with project.read() as read:
+        told = [(entry.name, entry.undone) for entry in queries.history(read, viewer=ann.id, limit=3)]
+    assert told == [("Undo: Tag claim", False), ("Export briefing", False), ("Tag claim", True)]
 
 
 def test_undo_is_refused_when_a_colleague_changed_the_row(project, ann, ben, tag):

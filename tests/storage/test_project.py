@@ -13,9 +13,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import event
 
-from annotator.domain.annotations import Annotation, Evidence
+from annotator.domain.annotations import Annotation, Comment, Evidence
 from annotator.domain.articles import Article, ProjectRecord, Reviewer, Source, Version
 from annotator.domain.ids import new_id
+from annotator.domain.journal import utc_now
 from annotator.errors import (
     DamagedProject,
     FileTrouble,
@@ -184,6 +185,31 @@ def test_a_reviewer_is_changed_like_any_row(project, ann, article):
     undo(project, ann)
     with project.read() as read:
         assert not queries.reviewers(read)[0].lead
+    assert project.check() == []
+
+
+def test_many_rows_are_changed_and_removed_as_one(project, ann, article):
+    tags = [article.tag(place, place + 2, ann) for place in range(40)]
+    comments = [
+        Comment(id=new_id(), annotation_id=tag.id, author_id=ann.id, text="?", created_at=utc_now()) for tag in tags
+    ]
+    with project.write("Tag", ann) as write:
+        write.add_all([*tags, *comments])
+    noted = [replace(tag, note="x") for tag in tags[1:]]
+    with project.write("Note", ann) as write:
+        write.replace_all([tags[0], *noted, replace(comments[0], resolved=True)])
+    assert sorted(write.changes.ids("annotation")) == [tag.id for tag in noted]
+    assert write.changes.ids("comment") == [comments[0].id]
+    with project.write("Remove", ann) as write:
+        write.remove_all(Annotation, [tag.id for tag in tags])
+    with project.read() as read:
+        assert read.find(Annotation) + read.find(Comment) == []
+    with pytest.raises(NotFound), project.write("Remove", ann) as write:
+        write.remove_all(Annotation, [tags[0].id])
+    undo(project, ann)
+    with project.read() as read:
+        assert read.find(Annotation) == [tags[0], *noted]
+        assert len(read.find(Comment)) == 40
     assert project.check() == []
 
 
@@ -386,6 +412,22 @@ def test_a_full_disk_keeps_what_was_there(file_project, file_article, ann):
     assert file_project.check() == []
 
 
+def test_a_file_that_is_gone_takes_no_more_tags(file_project, file_article, ann):
+    path = Path(file_project.target)
+    elsewhere = path.with_name("elsewhere.annotator")
+
+    def tag():
+        with file_project.write("Tag", ann) as write:
+            write.add(file_article.tag(0, 3, ann))
+
+    path.rename(elsewhere)
+    with pytest.raises(ProjectTrouble, match="moved, deleted or replaced"):
+        tag()
+    elsewhere.rename(path)
+    tag()
+    assert file_project.sequence() == 2
+
+
 # Copies
 
 
@@ -463,6 +505,7 @@ from annotator.domain.annotations import Annotation
 from annotator.domain.articles import Version
 from annotator.domain.details import no_details
 from annotator.domain.ids import new_id
+from annotator.domain.journal import utc_now
 from annotator.domain.journal import utc_now
 from annotator.storage.project import open_project
 from annotator.storage import queries
