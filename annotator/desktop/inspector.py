@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from annotator.actions import annotating
+from annotator.desktop.annotation_fields import CONFIDENCE, NOTE, custom_fields
 from annotator.desktop.fields_form import FieldsForm
 from annotator.desktop.form_context import FormContext
 from annotator.desktop.inspector_head import InspectorHead
@@ -28,21 +29,16 @@ from annotator.domain.annotations import (
     Decision,
     Evidence,
     Link,
-    TagDefinition,
 )
 from annotator.domain.details import details_from_json, details_to_json, details_type, missing
 from annotator.domain.extract import AnnotationRecord
-from annotator.domain.fields import FieldDefinition, FieldType, Json, definitions
+from annotator.domain.fields import FieldDefinition, Json, definitions
 from annotator.domain.journal import Changes
 from annotator.domain.vocabulary import Confidence, Kind
 from annotator.storage import queries
 
 if TYPE_CHECKING:
     from annotator.domain.articles import Reviewer
-
-NOTE = FieldDefinition("note", FieldType.LONG_TEXT, "Note", plain=True, default="")
-CONFIDENCE = FieldDefinition("confidence", FieldType.CHOICE, "Confidence in the tag", choices=tuple(Confidence))
-"""What every kind has beside its own fields."""
 
 _TABLES = frozenset(record.__name__.lower() for record in RECORDS_OF_ANNOTATION)
 
@@ -366,17 +362,6 @@ class Inspector(QWidget):
 
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-def custom_fields(tag: TagDefinition) -> tuple[FieldDefinition, ...]:
-    """Return the fields of a tag that the project defines; all of them are plain."""
-    return tuple(
-        FieldDefinition(one.name, one.type, one.name, plain=True, choices=one.choices, default=_EMPTY.get(one.type))
-        for one in tag.fields
-    )
-
-
-_EMPTY: dict[FieldType, object] = {FieldType.TEXT: "", FieldType.DATE: "", FieldType.YES_NO: False}
 
 
 def _ends(image: Mapping[str, Json]) -> tuple[Json, Json]:

@@ -1,10 +1,9 @@
 """The table below the articles: every tag of those that are open, filtered, sorted, and changed several at once."""
 
 from collections.abc import Sequence
-from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPalette
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -12,15 +11,13 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QStackedLayout,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from annotator.actions import annotating
-from annotator.desktop import kind_sample
+from annotator.desktop.kind_delegate import KindDelegate
 from annotator.desktop.session import Session
 from annotator.desktop.tag_chips import TagChips
 from annotator.desktop.tag_filter import TagFilter
@@ -77,7 +74,7 @@ class TagsTable(QWidget):
         self.model = TagsModel(session.viewer)
         self.model.setParent(self)
         self.view = QTableView()
-        self._delegate = _KindDelegate(theme, self)
+        self._delegate = KindDelegate(theme, self)
         self._nothing = QLabel()
         self._build()
         self._connect()
@@ -367,29 +364,3 @@ class TagsTable(QWidget):
             else self.tr("No tags here yet. Select words in an article and press 1 to 4.")
         )
         self._stack.setCurrentWidget(self._nothing)
-
-
-class _KindDelegate(QStyledItemDelegate):
-    """Paints a sample of the kind's mark before its name."""
-
-    def __init__(self, theme: Theme, parent: QObject) -> None:
-        super().__init__(parent)
-        self.theme = theme
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Any) -> None:
-        """Leave room for the sample."""
-        super().initStyleOption(option, index)
-        option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
-        option.decorationSize = QSize(kind_sample.WIDTH + 2, kind_sample.HEIGHT)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Any) -> None:
-        """Paint the cell, then the sample into the room left."""
-        super().paint(painter, option, index)
-        row = index.data(TAG_ROLE)
-        if row is None:
-            return
-        cell = QRectF(option.rect)
-        left_to_right = option.direction == Qt.LayoutDirection.LeftToRight
-        left = cell.left() + 4 if left_to_right else cell.right() - 4 - kind_sample.WIDTH
-        place = QRectF(left, cell.center().y() - kind_sample.HEIGHT / 2, kind_sample.WIDTH, kind_sample.HEIGHT)
-        kind_sample.paint_kind_sample(painter, place, self.theme.kind_style(row.kind), self.theme.tint)

@@ -8,10 +8,12 @@ from annotator.actions import annotating, projects
 from annotator.desktop import theme
 from annotator.desktop.inspector import Inspector
 from annotator.desktop.session import Session
-from annotator.domain.annotations import Decision
+from annotator.domain.annotations import CustomField, Decision, TagDefinition
 from annotator.domain.details import details_to_json
+from annotator.domain.fields import FieldType
 from annotator.domain.ids import new_id
 from annotator.domain.journal import utc_now
+from annotator.domain.spans import Span
 from annotator.domain.vocabulary import Kind, LinkType
 from annotator.storage import queries
 
@@ -465,3 +467,30 @@ def test_a_value_that_could_not_be_written_stays_as_typed(inspector, session, ta
     assert line.text() == "Guo Jiakun"
     assert inspector.save_pending()
     assert field(session, tags[Kind.QUOTE], "speaker") == "Guo Jiakun"
+
+
+def test_a_tag_that_the_project_defines_has_the_fields_it_says(inspector, session, tags, qtbot):
+    rumour = TagDefinition(
+        id=new_id(),
+        name="Rumour",
+        fields=(
+            CustomField(name="Origin"),
+            CustomField(name="Spread", type=FieldType.CHOICE, choices=("local", "wide")),
+            CustomField(name="Denied", type=FieldType.YES_NO),
+        ),
+    )
+    with session.project.write("Define tag", session.reviewer) as write:
+        write.add(rumour)
+    session.look()
+    version = stored(session, tags[Kind.QUOTE]).version_id
+    made = session.do(annotating.annotate, version, Span(0, 7), "rumour")
+    inspector.show_annotation(made.id)
+    assert "Rumour" in words(inspector)
+    inspector.focus_first_field()
+    qtbot.keyClicks(QApplication.focusWidget(), "a forum")
+    inspector.focus_first_field("Spread")
+    qtbot.keyClicks(QApplication.focusWidget(), "w")
+    inspector.focus_first_field("Denied")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert inspector.save_pending()
+    assert details_to_json(stored(session, made.id).details) == {"Denied": True, "Origin": "a forum", "Spread": "wide"}
