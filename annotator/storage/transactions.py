@@ -21,6 +21,13 @@ T = TypeVar("T")
 CHUNK = 1_000
 """Values given to one statement at most; every database has a limit."""
 
+# Part of every operation: made once, since making them takes longer than running them.
+_LAST_OPERATION = (
+    select(schema.operation.c.sequence, schema.operation.c.hash).order_by(schema.operation.c.sequence.desc()).limit(1)
+)
+_ADD_OPERATION = insert(schema.operation)
+_REVIEWER = select(1).select_from(schema.reviewer).where(schema.reviewer.c.id == bindparam("reviewer"))
+
 _SEVERAL = (list, tuple, set, frozenset)
 
 
@@ -224,10 +231,7 @@ class Write(Read):
         rows = merged(self._log)
         if not rows and not self.undoes:
             return False
-        table = schema.operation
-        last = self.connection.execute(
-            select(table.c.sequence, table.c.hash).order_by(table.c.sequence.desc()).limit(1)
-        ).first()
+        last = self.connection.execute(_LAST_OPERATION).first()
         sequence, previous_hash = (int(last[0]) + 1, str(last[1])) if last else (1, "")
         operation_id = new_id()
         group = self.undo_group or (operation_id if self._undoable else "")
@@ -242,7 +246,7 @@ class Write(Read):
             "changes": journaled_text(rows),
         }
         chained = operation_hash(previous_hash, values.values())
-        self.connection.execute(insert(table).values(**values, previous_hash=previous_hash, hash=chained))
+        self.connection.execute(_ADD_OPERATION, {**values, "previous_hash": previous_hash, "hash": chained})
         self.changes = Changes(sequence=sequence, rows=rows, name=self.name, undo_group=group)
         return True
 
@@ -270,7 +274,7 @@ class Write(Read):
         return self.connection.execute(select(1).select_from(table).where(condition)).first() is not None
 
     def _stored(self, reviewer: Reviewer) -> Reviewer:
-        if self._has(schema.reviewer, schema.reviewer.c.id == reviewer.id):
+        if self.connection.execute(_REVIEWER, {"reviewer": reviewer.id}).first() is not None:
             return reviewer
         # Another window may have stored the same name a moment ago.
         known = self._reviewer_of_key(reviewer.key)

