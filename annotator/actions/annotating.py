@@ -79,19 +79,18 @@ def annotate_alike(
     return made, write.changes
 
 
-def retag(project: Project, reviewer: Reviewer, annotation_id: str, kind: str) -> tuple[Annotation, Changes]:
-    """Give an annotation another kind; fields that both kinds have are kept, the others go (undo brings them back)."""
+def retag(
+    project: Project, reviewer: Reviewer, annotation_ids: Iterable[str], kind: str
+) -> tuple[list[Annotation], Changes]:
+    """Give annotations another kind; fields that both kinds have are kept, the others go (undo brings them back)."""
     with project.write("Retag", reviewer) as write:
-        old = _annotation(write, annotation_id)
         kind, name = _kind(write, kind)
-        write.name = f"Retag as {name}"
-        if kind == old.kind:
-            return old, Changes()
-        new = _changed(old, kind=kind, details=_carried_over(old.details, kind))
-        write.replace(new)
-        if old.kind == Kind.CLAIM:
-            for item in write.find(Evidence, annotation_id=annotation_id):
-                write.remove(Evidence, item.id)
+        old = [one for one in _annotations(write, annotation_ids) if one.kind != kind]
+        write.name = f"Retag {len(old)} as {name}" if len(old) > 1 else f"Retag as {name}"
+        new = [_changed(one, kind=kind, details=_carried_over(one.details, kind)) for one in old]
+        write.replace_all(new)
+        claims = [one.id for one in old if one.kind == Kind.CLAIM]
+        write.remove_all(Evidence, [item.id for item in write.find(Evidence, annotation_id=claims)])
     return new, write.changes
 
 
@@ -143,14 +142,10 @@ def move_span(
 
 def remove(project: Project, reviewer: Reviewer, annotation_ids: Iterable[str]) -> tuple[int, Changes]:
     """Remove annotations with all that hangs on them; undo brings them back. Returns how many there were."""
-    wanted = list(dict.fromkeys(annotation_ids))
     with project.write("Remove tag", reviewer) as write:
-        found = write.find(Annotation, id=wanted)
-        if not found:
-            raise NotFound("That tag is not in the project any more.")
+        found = _annotations(write, annotation_ids)
         write.name = f"Remove {_kind(write, found[0].kind)[1]}" if len(found) == 1 else f"Remove {len(found)} tags"
-        for annotation in found:
-            write.remove(Annotation, annotation.id)
+        write.remove_all(Annotation, [one.id for one in found])
     return len(found), write.changes
 
 
@@ -254,6 +249,14 @@ def _set(
 def _annotation(read: Read, annotation_id: str) -> Annotation:
     found = read.get(Annotation, annotation_id)
     if found is None:
+        raise NotFound("That tag is not in the project any more.")
+    return found
+
+
+def _annotations(read: Read, annotation_ids: Iterable[str]) -> list[Annotation]:
+    """Return those that are still there; NotFound when none is."""
+    found = read.find(Annotation, id=list(annotation_ids))
+    if not found:
         raise NotFound("That tag is not in the project any more.")
     return found
 

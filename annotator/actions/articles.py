@@ -111,8 +111,9 @@ def remove_article(project: Project, reviewer: Reviewer, article_id: str) -> tup
 def order_articles(project: Project, reviewer: Reviewer, article_ids: Iterable[str]) -> tuple[None, Changes]:
     """Set the reading order; articles that are not named keep their places behind."""
     with project.write("Order articles", reviewer) as write:
-        for position, article_id in enumerate(article_ids):
-            write.replace(replace(_article(write, article_id), position=position))
+        ordered = list(article_ids)
+        known = {article.id: article for article in write.find(Article, id=ordered)}
+        write.replace_all(replace(known[one], position=place) for place, one in enumerate(ordered) if one in known)
     return None, write.changes
 
 

@@ -119,7 +119,7 @@ def retag(
         raise click.UsageError("Give a kind, --details or --note.")
     tag_id = _tag_id(project, reviewer, tag_key)
     if kind:
-        annotating.retag(project, reviewer, tag_id, kind)
+        annotating.retag(project, reviewer, [tag_id], kind)
     if details:
         annotating.change_details(project, reviewer, tag_id, details)
     if note is not None:

@@ -62,9 +62,8 @@ class Tagging(QObject):
 
     def retag(self, kind: str) -> None:
         """Give the chosen tags another kind."""
-        for annotation_id in self._chosen():
-            if self._session.do(annotating.retag, annotation_id, kind) is None:
-                return
+        if ids := self._chosen():
+            self._session.do(annotating.retag, ids, kind)
 
     def move_end(self, *, end: bool, outwards: bool, by_word: bool) -> None:
         """Move the start or the end of the chosen tag by one word or character."""

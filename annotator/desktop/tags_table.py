@@ -122,9 +122,11 @@ class TagsTable(QWidget):
 
     def retag_chosen(self, kind: str) -> None:
         """Give the tags chosen another kind."""
-        for annotation_id in self.chosen():
-            if self._session.do(annotating.retag, annotation_id, kind) is None:
-                return
+        ids = self.chosen()
+        if len(ids) > _MANY:
+            self._session.start(self.tr("Retagging"), annotating.retag, ids, kind)
+        elif ids and self._session.can_write:
+            self._session.do(annotating.retag, ids, kind)
 
     def copy_chosen(self) -> None:
         """Copy the rows chosen as text, a tab between columns."""

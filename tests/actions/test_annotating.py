@@ -41,7 +41,7 @@ def test_retagging_keeps_what_both_kinds_have(desk: Desk) -> None:
     made, _ = annotating.annotate(desk.project, desk.ines, desk.version_id, Span(0, 10), "claim", details=details)
     before = desk.record(made.id)
     assert len(before.evidence) == 1
-    annotating.retag(desk.project, desk.ines, made.id, "quote")
+    annotating.retag(desk.project, desk.ines, [made.id], "quote")
     after = desk.record(made.id)
     assert after.annotation.details == QuoteDetails(speaker="Kim")
     assert after.evidence == ()

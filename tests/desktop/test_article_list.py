@@ -34,7 +34,7 @@ def test_counts_follow_tags_without_asking_the_project(model, session, monkeypat
     monkeypatch.setattr(ArticleModel, "reload", lambda self: pytest.fail("counted anew"))
     made = session.do(annotating.annotate, version, Span(0, 7), Kind.CLAIM)
     assert summaries(model) == ["5 tags", "2 tags"]
-    session.do(annotating.retag, made.id, Kind.QUOTE)
+    session.do(annotating.retag, [made.id], Kind.QUOTE)
     session.do(annotating.remove, [made.id])
     assert summaries(model) == ["4 tags", "2 tags"]
     session.undo()

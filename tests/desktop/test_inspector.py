@@ -278,7 +278,7 @@ def test_a_removed_tag_goes_and_comes_back_by_undo(inspector, session, tags):
 
 def test_a_retagged_tag_gets_the_form_of_its_new_kind(inspector, session, tags):
     inspector.show_annotation(tags[Kind.QUOTE])
-    session.do(annotating.retag, tags[Kind.QUOTE], Kind.CLAIM)
+    session.do(annotating.retag, [tags[Kind.QUOTE]], Kind.CLAIM)
     assert "Verdicts" in words(inspector)
     assert "Reference wording" not in words(inspector)
 
