@@ -20,7 +20,7 @@ from annotator.desktop.session import Session
 from annotator.desktop.theme import DARK, LIGHT, Theme
 from annotator.desktop.window import Window
 from annotator.domain.articles import Reviewer
-from annotator.domain.vocabulary import Status
+from annotator.domain.vocabulary import Severity, Status
 from annotator.errors import KnownError
 from annotator.settings import Settings
 from annotator.storage import queries
@@ -45,14 +45,15 @@ def run(target: str | None, settings: Settings) -> int:
 def grab_pages(project: Project, folder: Path) -> list[Path]:
     """Write a picture of each page, light and dark, into ``folder``, the same ones each time; needs no display."""
     app = _application(offscreen=True)
+    before, font = QApplication.cursorFlashTime(), QApplication.font()
     app.setFont(QFont(theme.load_fonts().interface, 10))
-    before = QApplication.cursorFlashTime()
     # A caret that blinks would be in one picture and not in the next.
     app.setCursorFlashTime(0)
     try:
         return [_grab(app, project, colours, folder / name) for colours, name in PICTURES]
     finally:
         app.setCursorFlashTime(before)
+        app.setFont(font)
 
 
 class Application(QObject):
@@ -75,7 +76,9 @@ class Application(QObject):
 
     def open(self, target: str) -> bool:
         """Open a project in a window of its own; what prevents it is told on the start page or in a window."""
-        return self._open(lambda: projects.open_(target))
+        # The way to a file is kept in full: the next start may be from another folder.
+        full = target if "://" in target else str(Path(target).absolute())
+        return self._open(lambda: projects.open_(full))
 
     def create(self, target: str) -> bool:
         """Make a project and open it."""
@@ -222,7 +225,7 @@ def _grab(app: QApplication, project: Project, colours: Theme, path: Path) -> Pa
     window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     window.resize(*PICTURE_SIZE)
     window.show()
-    window.page.choose(_worth_seeing(session), reveal=False)
+    window.page.choose(_worth_seeing(session))
     window.grab().save(str(path))
     session.stop()
     window.hide()
@@ -238,7 +241,8 @@ def _reader(project: Project) -> Reviewer:
 
 
 def _worth_seeing(session: Session) -> str | None:
-    """Return a tag that shows what an inspector can: a disputed one, else the first."""
+    """Return a tag that shows what an inspector can: the gravest, then a disputed one, then the first."""
     with session.read() as read:
         rows = queries.tag_rows(read, viewer=session.viewer)
-    return next((row.id for row in rows if row.status == Status.DISPUTED), rows[0].id if rows else None)
+    best = min(rows, key=lambda row: (row.severity != Severity.CRITICAL, row.status != Status.DISPUTED), default=None)
+    return best.id if best else None

@@ -130,7 +130,7 @@ class ArticleList(QFrame):
         self._delegate = ArticleDelegate(theme, self.view)
         self._set_up_view()
         heading.setBuddy(self.view)
-        self._hint = QLabel(self.tr("Drop files, or paste a link or a text"), self)
+        self._hint = QLabel(self.tr("Drop files here, or paste a text"), self)
         self._hint.setObjectName("hint")
         self._hint.setWordWrap(True)
         column = QVBoxLayout(self)

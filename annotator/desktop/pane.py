@@ -169,7 +169,7 @@ class Pane(QFrame):
 
     def on_changed(self, changes: Changes) -> None:
         """Take over what changed in this version, from the changes alone where they tell everything."""
-        if changes.unknown or any(self._session.may_hide(row) for row in changes.of("annotation")):
+        if self._needs_query(changes):
             self.load_marks(few=False)
             return
         removed: list[str] = []
@@ -209,6 +209,14 @@ class Pane(QFrame):
         if event.type() == QEvent.Type.FocusIn:
             self.entered.emit()
         return super().eventFilter(watched, event)
+
+    def _needs_query(self, changes: Changes) -> bool:
+        """Tell whether only the project can say which marks are to be seen now."""
+        return (
+            changes.unknown
+            or any(row.table in ("project", "article_state") for row in changes.rows)
+            or any(self._session.may_hide(row) for row in changes.of("annotation"))
+        )
 
     def _load_rest(self) -> None:
         revision = self._revision

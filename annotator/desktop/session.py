@@ -16,6 +16,9 @@ from annotator.storage import queries
 if TYPE_CHECKING:
     from annotator.actions.projects import Project
 
+IDLE_AFTER_MS = 10_000
+"""How long after the last change the file is tidied: its write-ahead log folded in, while nobody works."""
+
 LOOK_EVERY_MS = 1_000
 """How often the journal is looked at for the work of other windows and programs."""
 
@@ -52,6 +55,10 @@ class Session(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(IDLE_AFTER_MS)
+        self._idle.timeout.connect(self._fold_log)
         self._ask_blind()
         self._ask_undo_names()
 
@@ -84,7 +91,7 @@ class Session(QObject):
         except KnownError as error:
             self.failed.emit(str(error))
             return None
-        self._accept(changes)
+        self._accept(changes, stepped=action in (history.undo, history.redo))
         return result
 
     def start(
@@ -135,10 +142,12 @@ class Session(QObject):
             self.failed.emit(str(error))
             return
         self._tell(changes)
+        self._ask_undo_names()
 
     def stop(self) -> None:
         """Stop looking and working; jobs under way are cancelled and waited for."""
         self._timer.stop()
+        self._idle.stop()
         self.jobs.close()
 
     def close(self) -> None:
@@ -148,9 +157,12 @@ class Session(QObject):
             self.stop()
             self.project.close()
 
-    def _accept(self, changes: Changes) -> None:
+    def _accept(self, changes: Changes, *, stepped: bool = False) -> None:
         if not changes:
             return
+        if changes.undo_group and not stepped:
+            # New work is what undo would take next, and leaves nothing to redo: no need to ask the journal.
+            self._set_undo_names(changes.name, "")
         self.last_group = changes.undo_group
         if changes.sequence <= self._sequence:
             # A job wrote it, and the look at the journal was quicker than the job's end.
@@ -159,14 +171,20 @@ class Session(QObject):
             # Others wrote between the last look and this action, or it took several transactions.
             changes = self.project.changes_since(self._sequence)
         self._tell(changes)
+        if stepped:
+            self._ask_undo_names()
 
     def _tell(self, changes: Changes) -> None:
         self._sequence = changes.sequence
         if changes.unknown or changes.ids("project"):
             self._ask_blind()
         if changes:
+            self._idle.start()
             self.changed.emit(changes)
-        self._ask_undo_names()
+
+    def _fold_log(self) -> None:
+        # What cannot be folded in now is folded in when the project is closed: not worth a message.
+        self.jobs.start("", self.project.checkpoint, failed=lambda _error: None)
 
     def _ask_blind(self) -> None:
         with self.project.read() as read:
@@ -175,6 +193,9 @@ class Session(QObject):
     def _ask_undo_names(self) -> None:
         with self.project.read() as read:
             names = queries.undo_names(read, self.reviewer.id)
+        self._set_undo_names(*names)
+
+    def _set_undo_names(self, *names: str) -> None:
         if names != (self.undo_name, self.redo_name):
             self.undo_name, self.redo_name = names
             self.undo_changed.emit()

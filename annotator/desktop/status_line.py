@@ -73,7 +73,7 @@ class StatusLine(QWidget):
     def _name_project(self) -> None:
         target = self._session.project.target
         state = self.tr("Saved") if self._session.can_write else self.tr("Read only")
-        name = target.rsplit("/", 1)[-1].rsplit("\\", 1)[-1]
+        name = target.split("?")[0].rsplit("/", 1)[-1].rsplit("\\", 1)[-1]
         self.saved.setText(f"{state}  ·  {name}")
         self.saved.setToolTip(target.rsplit("@", 1)[-1])
 

@@ -2,6 +2,7 @@
 
 import base64
 import gc
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -300,12 +301,17 @@ class Window(QMainWindow):
             "hidden": [name for name, panel in self._panels().items() if panel.isHidden()],
         }
         known = settings_file.load()
-        places = {target: place for target, place in known.places.items() if target != self.session.project.target}
+        own = self._name_in_settings()
+        places = {target: place for target, place in known.places.items() if target != own}
         kept = dict(list(places.items())[-settings_file.MOST_RECENT + 1 :])
-        self._keep(places={**kept, self.session.project.target: state})
+        self._keep(places={**kept, own: state})
+
+    def _name_in_settings(self) -> str:
+        # The settings are a plain file: a password in the address of a server has no business there.
+        return re.sub(r"(://[^:/@]*):[^@]*@", r"\1@", self.session.project.target)
 
     def _restore(self) -> None:
-        state = self.settings.places.get(self.session.project.target, {})
+        state = self.settings.places.get(self._name_in_settings(), {})
         geometry = state.get("geometry")
         if not geometry or not self.restoreGeometry(QByteArray(base64.b64decode(geometry))):
             self.resize(1440, 900)
