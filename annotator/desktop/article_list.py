@@ -1,17 +1,26 @@
 """The list of articles at the left: what there is, what stands side by side, in which order it is read."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QApplication,
     QFrame,
     QLabel,
     QListView,
     QMenu,
     QStyle,
     QStyledItemDelegate,
-    QStyleOptionButton,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
@@ -94,12 +103,17 @@ class ArticleDelegate(QStyledItemDelegate):
         return metrics.horizontalAdvance(shown)
 
     def _draw_box(self, painter: QPainter, rect: QRect, *, checked: bool) -> None:
-        box = QStyleOptionButton()
-        box.rect = box_of(rect)
-        box.state = QStyle.StateFlag.State_Enabled
-        box.state |= QStyle.StateFlag.State_On if checked else QStyle.StateFlag.State_Off
-        box.palette = QApplication.palette()
-        QApplication.style().drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorCheckBox, box, painter)
+        # Fusion's own box cannot be told from the panel in dark colours.
+        box = QRectF(box_of(rect)).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QColor(self.theme.accent if checked else self.theme.muted))
+        painter.setBrush(QColor(self.theme.accent if checked else self.theme.paper))
+        painter.drawRoundedRect(box, 3, 3)
+        if checked:
+            painter.setPen(QPen(QColor(self.theme.accent_text), 1.8))
+            corners = ((0.24, 0.52), (0.44, 0.72), (0.78, 0.30))
+            tick = [QPointF(box.left() + x * box.width(), box.top() + y * box.height()) for x, y in corners]
+            painter.drawPolyline(tick)
 
     def _fonts(self, option: QStyleOptionViewItem) -> tuple[QFont, QFont]:
         title = QFont(option.font)

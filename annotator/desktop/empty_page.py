@@ -4,6 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+_WIDTH = 440
+"""Of the sentences, in pixels: lines as long as one reads well."""
+
 
 class EmptyPage(QFrame):
     """Words for a project without articles, or with none of them ticked."""
@@ -17,7 +20,7 @@ class EmptyPage(QFrame):
         self._words = QLabel(self)
         self._words.setWordWrap(True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._words.setMaximumWidth(520)
+        self._words.setFixedWidth(_WIDTH)
         self._buttons = QHBoxLayout()
         column = QVBoxLayout(self)
         column.addStretch(2)
@@ -55,3 +58,5 @@ class EmptyPage(QFrame):
                     "claim, quote, statistic or translation error. Everything is saved as you do it."
                 )
             )
+        # A layout that centres a label asks it for one line's height only.
+        self._words.setMinimumHeight(self._words.heightForWidth(_WIDTH))

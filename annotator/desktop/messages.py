@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 SHOWN_FOR_MS = 8_000
@@ -92,10 +92,12 @@ class MessageBar(QFrame):
     def _place(self) -> None:
         parent = self._over
         width = min(_MOST_WIDTH, parent.width() - 40)
-        natural = self._words.fontMetrics().horizontalAdvance(self._words.text()) + 60
+        natural = (
+            self._words.fontMetrics().boundingRect(QRect(0, 0, _MOST_WIDTH, 0), 0, self._words.text()).width() + 90
+        )
         natural += self._offer.sizeHint().width() + 10 if self._offer.text() else 0
         width = max(200, min(width, natural))
-        height = max(self.heightForWidth(width), self.sizeHint().height() if natural <= width else 0, 40)
+        height = max(self.heightForWidth(width), 40)
         self.setGeometry((parent.width() - width) // 2, parent.height() - height - 18, width, height)
 
     def _accept_offer(self) -> None:

@@ -242,8 +242,9 @@ class ReadPage(QWidget):
             super().keyPressEvent(event)
 
     def _after_first_painting(self) -> None:
-        assert self.inspector
-        self.first_painted.emit()
+        if self.isVisible():
+            assert self.inspector
+            self.first_painted.emit()
 
     def _escape(self) -> None:
         if self.tagging.stop_linking() or self.picking.stop():

@@ -132,6 +132,8 @@ class Session(QObject):
 
     def look(self) -> None:
         """Tell what others have changed since the last look."""
+        if self._closed:
+            return
         try:
             if self.project.sequence() == self._sequence:
                 return

@@ -1,14 +1,12 @@
 """The line at the lower edge: that all is saved and where, what is being done, where one reads, and who reviews."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
 from annotator.desktop.jobs import Job, Jobs
-from annotator.desktop.pane import Pane
+from annotator.desktop.pane import ElidedLabel, Pane
 from annotator.desktop.session import Session
 from annotator.domain.places import paragraph_number
-
-MOST_MESSAGE = 160
 
 
 class StatusLine(QWidget):
@@ -23,10 +21,8 @@ class StatusLine(QWidget):
         super().__init__(parent)
         self._session = session
         self.saved = QLabel(self)
-        self.message = QLabel(self)
+        self.message = ElidedLabel(self)
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.message.setTextFormat(Qt.TextFormat.PlainText)
         self.progress = JobProgress(session.jobs, self)
         self.place = QLabel(self)
         self.place.setAccessibleName(self.tr("Place in the article"))
@@ -50,9 +46,7 @@ class StatusLine(QWidget):
 
     def show_message(self, words: str) -> None:
         """Keep a message in sight after its bar has gone."""
-        line = " ".join(words.split())
-        self.message.setText(line if len(line) <= MOST_MESSAGE else f"{line[:MOST_MESSAGE]}…")
-        self.message.setToolTip(words)
+        self.message.set_words(" ".join(words.split()))
 
     def show_place(self, pane: Pane | None) -> None:
         """Say where the caret of a pane stands, and how many words and errors its article has."""

@@ -41,6 +41,9 @@ QToolButton#page:checked {{ background: {accent}; border-color: {accent}; color:
 QToolButton#page:focus {{ border: 1px solid {text}; }}
 QLineEdit#search {{ background: {paper}; border: 1px solid {line}; border-radius: 5px; padding: 4px 8px; }}
 QLineEdit#search:focus {{ border: 1px solid {accent}; }}
+QFrame#results QListView {{ background: {panel}; }}
+QFrame#results QListView::item {{ padding: 4px 6px; border-radius: 4px; }}
+QFrame#results QListView::item:selected {{ background: {accent}; color: {accent_text}; }}
 QFrame#results {{ background: {panel}; border: 1px solid {line}; border-radius: 6px; }}
 QFrame#message {{ background: {panel}; border: 1px solid {line}; border-left: 4px solid {accent}; border-radius: 6px; }}
 QFrame#message[error="true"] {{ border-left: 4px solid {warning}; }}
