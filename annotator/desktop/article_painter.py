@@ -56,6 +56,7 @@ class ArticlePainter:
 
     def paint(self, painter: QPainter, area: QRect, column: Column, left: int) -> None:
         """Paint what of the column, whose left edge is at ``left``, lies in ``area``."""
+        painter.setClipRect(area)
         painter.fillRect(area, QColor(self.theme.paper))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         marks = self._marks_painter(column, painter)

@@ -1,8 +1,9 @@
 """The article on the screen: its words set in a column, the marks beneath them, a caret, a selection and a ruler."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import cast
 
-from PySide6.QtCore import QBasicTimer, QEvent, QPoint, QRectF, Qt, QTimerEvent, Signal
+from PySide6.QtCore import QBasicTimer, QEvent, QPoint, QRect, QRectF, Qt, QTimerEvent, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -315,7 +316,10 @@ class ArticleView(ColumnView):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        self._painting.paint(painter, event.rect(), self.column, self.left)
+        # A tag touches a paragraph or two, often far apart: what lies between them is not painted again.
+        for area in cast("Iterable[QRect]", event.region()):
+            self._painting.paint(painter, area, self.column, self.left)
+        painter.setClipRegion(event.region())
         mark = self.chosen_mark
         if mark is not None:
             self._painting.paint_handles(painter, self.column, self._handles(), mark.kind)

@@ -132,6 +132,15 @@ class Inspector(QWidget):
         self._show(record, afresh=True)
         self._area.verticalScrollBar().setValue(0)
 
+    def show_new(self, annotation: Annotation) -> None:
+        """Show a tag that was made this moment: nothing hangs on it yet, so nothing is asked of the project."""
+        self.save_pending()
+        self._keep_drafts()
+        self._incoming = ()
+        self._reviewers = {**self._reviewers, self._session.viewer: self._session.reviewer}
+        self._show(AnnotationRecord(annotation=annotation, article_id=""), afresh=True)
+        self._area.verticalScrollBar().setValue(0)
+
     def focus_first_field(self, name: str | None = None) -> None:
         """Give the focus to a field by its name, or to the first one."""
         if self.form is not None:

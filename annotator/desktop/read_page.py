@@ -23,6 +23,7 @@ from annotator.desktop.span_picking import SpanPicking
 from annotator.desktop.tagging import Tagging
 from annotator.desktop.tags_table import TagsTable
 from annotator.desktop.theme import KindStyle, Theme
+from annotator.domain.annotations import Annotation
 from annotator.domain.journal import Changes
 from annotator.domain.spans import Span
 from annotator.storage import queries
@@ -144,14 +145,19 @@ class ReadPage(QWidget):
             return self._chosen_in_table
         return [self.chosen] if self.chosen else []
 
-    def choose(self, annotation_id: str | None, *, reveal: bool = True) -> None:
-        """Choose a tag in text, inspector and table alike; its article is opened when it is not shown."""
+    def choose(self, annotation_id: str | None, *, reveal: bool = True, new: Annotation | None = None) -> None:
+        """Choose a tag in text, inspector and table alike; its article is opened when it is not shown.
+
+        ``new`` is the tag itself when it was made this moment.
+        """
         if annotation_id and reveal and self.panes.pane_with(annotation_id) is None:
             self._open_article_of(annotation_id)
         self.chosen = annotation_id
         self.panes.set_chosen(annotation_id)
         self.table.set_chosen(annotation_id)
-        if annotation_id or self._inspector:
+        if new is not None:
+            self.inspector.show_new(new)
+        elif annotation_id or self._inspector:
             self.inspector.show_annotation(annotation_id)
         if annotation_id and reveal:
             self.reveal(annotation_id)

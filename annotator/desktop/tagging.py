@@ -44,7 +44,7 @@ class Tagging(QObject):
         made = self._session.do(annotating.annotate, version_id, span, kind)
         if made is None:
             return
-        self._page.choose(made.id)
+        self._page.choose(made.id, new=made)
         self._page.fill_in("correction" if kind == Kind.TRANSLATION_ERROR else None)
 
     def tag_alike(self, kind: str) -> None:

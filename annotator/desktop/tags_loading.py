@@ -1,11 +1,12 @@
 """What the tags table reads: light rows of the chosen articles and the names that they point at."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Any, NamedTuple
 
 from annotator.desktop.tag_filter import SearchableWords
 from annotator.desktop.tags_order import Column, Findings, Names, Order, SortedRows
+from annotator.domain.journal import RowChange
 from annotator.domain.places import paragraph_starts
 from annotator.storage import queries
 from annotator.storage.queries import TagRow
@@ -42,6 +43,27 @@ def load_some(
     return {one: row if (row := found.get(one)) and row.article_id in article_ids else None for one in ids}
 
 
+def rows_told(
+    changes: Iterable[RowChange], versions: Mapping[str, str], may_hide: Callable[[RowChange], bool]
+) -> tuple[dict[str, TagRow | None], list[str]]:
+    """Return the rows that the journal's images tell without a query, and the ids that only a query can answer.
+
+    ``versions`` has the articles of the versions on show.
+    """
+    told: dict[str, TagRow | None] = {}
+    untold: list[str] = []
+    for change in changes:
+        image = change.after
+        if image is None:
+            told[change.id] = None
+        elif str(image["version_id"]) in versions and not may_hide(change):
+            row = {**image, "article_id": versions[str(image["version_id"])]}
+            told[change.id] = TagRow._make(row[name] for name in TagRow._fields)
+        else:
+            untold.append(change.id)
+    return told, untold
+
+
 def load_names(reading: Reading, viewer: str, article_ids: Sequence[str]) -> Names:
     """Read the names that rows point at."""
     with reading() as read:
@@ -67,5 +89,6 @@ def _names(read: Any, viewer: str, article_ids: Sequence[str], *, counted: bool)
         articles={one.id: one.title for one in shown},
         reviewers={one.id: one.name for one in queries.reviewers(read)},
         kinds={one.id: one.name for one in queries.tag_definitions(read)},
+        versions={one.version_id: one.id for one in shown},
         paragraphs={version_id: paragraph_starts(text) for version_id, text in texts.items()},
     )

@@ -30,12 +30,16 @@ class Column(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What the ids in the rows stand for: articles in reading order, reviewers, own kinds, paragraphs by version."""
+    """What the ids in the rows stand for: articles in reading order, reviewers, own kinds, paragraphs by version.
+
+    ``versions`` has the articles of the versions on show.
+    """
 
     articles: Mapping[str, str] = field(default_factory=dict)
     reviewers: Mapping[str, str] = field(default_factory=dict)
     kinds: Mapping[str, str] = field(default_factory=dict)
     paragraphs: Mapping[str, Sequence[int]] = field(default_factory=dict)
+    versions: Mapping[str, str] = field(default_factory=dict)
 
     def cell(self, row: TagRow, column: Column, found: str) -> str:
         """Return the words of one cell; ``found`` is the finding, which is costly to make out."""

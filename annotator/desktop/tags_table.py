@@ -21,7 +21,15 @@ from annotator.desktop.kind_delegate import KindDelegate
 from annotator.desktop.session import Session
 from annotator.desktop.tag_chips import TagChips
 from annotator.desktop.tag_filter import TagFilter
-from annotator.desktop.tags_loading import LoadedTags, findings_of, load_names, load_some, load_tags, words_of
+from annotator.desktop.tags_loading import (
+    LoadedTags,
+    findings_of,
+    load_names,
+    load_some,
+    load_tags,
+    rows_told,
+    words_of,
+)
 from annotator.desktop.tags_model import TAG_ROLE, TagsModel
 from annotator.desktop.tags_order import Column, Names
 from annotator.desktop.theme import Theme
@@ -267,9 +275,10 @@ class TagsTable(QWidget):
         if changes.unknown or tables & _RELOADED_FOR:
             self._reload()
             return
-        ids = changes.ids("annotation")
-        if ids:
-            fresh = load_some(self._session.read, self._session.viewer, ids, set(self._article_ids))
+        fresh, untold = rows_told(changes.of("annotation"), self.model.names.versions, self._session.may_hide)
+        if untold:
+            fresh |= load_some(self._session.read, self._session.viewer, untold, set(self._article_ids))
+        if fresh:
             known = self.model.names.reviewers
             if any(row is not None and row.author_id not in known for row in fresh.values()):
                 # A colleague who has just begun: reviewers are not in the journal.

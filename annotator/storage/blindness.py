@@ -12,7 +12,9 @@ from annotator.storage.transactions import Read, chunks
 
 def is_blind(read: Read) -> bool:
     """Tell whether the project is reviewed blind."""
-    return any(record.blind for record in read.find(ProjectRecord))
+    if read.blind is None:
+        read.blind = any(record.blind for record in read.find(ProjectRecord))
+    return read.blind
 
 
 def visible(read: Read, viewer: str) -> list[ColumnElement[bool]]:

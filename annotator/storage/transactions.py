@@ -36,6 +36,8 @@ class Read:
 
     def __init__(self, connection: Connection, texts: KeptTexts) -> None:
         self.texts = texts
+        self.blind: bool | None = None
+        """Whether the project is reviewed blind; None until somebody asked."""
         self.connection = connection
         """For the queries of this room; nobody else speaks SQL."""
 
