@@ -50,7 +50,7 @@ class Window(QMainWindow):
         session.setParent(self)
         self.settings = settings
         self.setAcceptDrops(True)
-        self.setWindowTitle(f"{session.project.title}[*] — Annotator")
+        self.setWindowTitle(f"{session.project.title} — Annotator")
         self.page = ReadPage(session, colours)
         self.files = FileActions(session, self.page.messages, self)
         self.reading = ReadingSettings(settings, self.page.panes)
