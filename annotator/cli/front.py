@@ -1,5 +1,6 @@
 """What all verbs share: the group that they join, the project and reviewer that they act on, and how they print."""
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -122,6 +123,9 @@ def progress(verb: str) -> Callable[[int, int, str], None] | None:
 
 def open_window(target: str | None, name: str = "") -> int:
     """Open the window on a project, or on the start page; MissingLibrary when Qt cannot be loaded."""
+    # Nothing made while starting becomes rubbish; looking for some again and again costs a tenth of the start. The
+    # application turns the collector on again when the first window stands.
+    gc.disable()
     try:
         from annotator.desktop.application import run as run_window
     except ImportError as error:

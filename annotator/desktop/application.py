@@ -1,5 +1,6 @@
 """The application: opens projects in windows, one look for all of them, and pictures of the pages without a display."""
 
+import gc
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -39,6 +40,7 @@ def run(target: str | None, settings: Settings) -> int:
     crash.install()
     windows = Application(app, settings)
     windows.start(target)
+    gc.enable()
     return app.exec()
 
 
