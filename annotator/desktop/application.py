@@ -15,7 +15,7 @@ from annotator import settings as settings_file
 from annotator.actions import projects
 from annotator.actions.projects import Project
 from annotator.desktop import crash, theme
-from annotator.desktop.file_dialogs import ask_file, ask_new_file
+from annotator.desktop.dialogs.file_dialogs import ask_file, ask_new_file
 from annotator.desktop.jobs import InlineJobs
 from annotator.desktop.session import Session
 from annotator.desktop.theme import DARK, LIGHT, Theme
@@ -27,7 +27,7 @@ from annotator.settings import Settings
 from annotator.storage import queries
 
 if TYPE_CHECKING:
-    from annotator.desktop.start_page import StartPage
+    from annotator.desktop.dialogs.start_page import StartPage
 
 PICTURE_SIZE = (1440, 900)
 PICTURES = ((LIGHT, "read-light.png"), (DARK, "read-dark.png"))
@@ -146,7 +146,7 @@ class Application(QObject):
         self.start_page.messages.tell_error(words)
 
     def _show_start_page(self) -> None:
-        from annotator.desktop.start_page import StartPage
+        from annotator.desktop.dialogs.start_page import StartPage
 
         page = StartPage(self.settings.recent_projects, self.colours)
         page.open_requested.connect(self.open)

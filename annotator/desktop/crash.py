@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 import annotator
 
 if TYPE_CHECKING:
-    from annotator.desktop.crash_dialog import CrashDialog
+    from annotator.desktop.dialogs.crash_dialog import CrashDialog
 
 _log = logging.getLogger(__name__)
 _shown: list["CrashDialog"] = []
@@ -43,7 +43,7 @@ def _tell(kind: type[BaseException], error: BaseException, trace: TracebackType 
     if _shown:
         # A fault in a paint event comes back with every repaint: one dialog tells it.
         return
-    from annotator.desktop.crash_dialog import CrashDialog
+    from annotator.desktop.dialogs.crash_dialog import CrashDialog
 
     dialog = CrashDialog(details, QApplication.activeWindow())
     _shown.append(dialog)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.actions import projects
 from annotator.actions.projects import Project
-from annotator.desktop.file_dialogs import ask_file, ask_files, ask_new_file
+from annotator.desktop.dialogs.file_dialogs import ask_file, ask_files, ask_new_file
 from annotator.desktop.messages import MessageBar
 from annotator.desktop.session import Session
 from annotator.domain.articles import BriefingExport, Reviewer
@@ -50,7 +50,7 @@ class FileActions(QObject):
 
     def paste(self) -> None:
         """Show the clipboard's text, let the person mend it, and take it as an article."""
-        from annotator.desktop.paste_dialog import PasteDialog
+        from annotator.desktop.dialogs.paste_dialog import PasteDialog
 
         dialog = PasteDialog(QGuiApplication.clipboard().text(), self._window)
         dialog.accepted.connect(lambda: self._take_pasted(dialog.words))

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
 from annotator.desktop.jobs import Job, Jobs
-from annotator.desktop.pane import ElidedLabel, Pane
+from annotator.desktop.reading.pane import ElidedLabel, Pane
 from annotator.desktop.session import Session
 from annotator.domain.places import paragraph_number
 

@@ -13,12 +13,13 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStatusBar, QVBoxLayout, QWidget
 
 from annotator import settings as settings_file
-from annotator.desktop import hover, menus, window_style
+from annotator.desktop import menus, window_style
 from annotator.desktop.actions_map import ENTRIES, READ_ONLY_REASON, Handler, Scope, bound, make_actions
-from annotator.desktop.command_palette import CommandPalette
+from annotator.desktop.dialogs.command_palette import CommandPalette
 from annotator.desktop.file_actions import FileActions
-from annotator.desktop.read_page import ReadPage
-from annotator.desktop.reading_settings import ReadingSettings
+from annotator.desktop.reading import hover
+from annotator.desktop.reading.read_page import ReadPage
+from annotator.desktop.reading.reading_settings import ReadingSettings
 from annotator.desktop.session import Session
 from annotator.desktop.status_line import StatusLine
 from annotator.desktop.theme import Theme
@@ -230,7 +231,7 @@ class Window(QMainWindow):
             pane.view.setFocus()
 
     def _source_panel(self) -> Any:
-        from annotator.desktop.source_panel import SourcePanel
+        from annotator.desktop.inspector.source_panel import SourcePanel
 
         if not hasattr(self, "_sources"):
             self._sources = SourcePanel(self.session, self)
@@ -238,14 +239,14 @@ class Window(QMainWindow):
         return self._sources
 
     def _choose_reviewer(self) -> None:
-        from annotator.desktop.reviewer_dialog import ReviewerDialog
+        from annotator.desktop.dialogs.reviewer_dialog import ReviewerDialog
 
         dialog = ReviewerDialog(self.session, self)
         dialog.open()
 
     def _show_help(self) -> None:
 
-        from annotator.desktop.help_sheet import HelpSheet
+        from annotator.desktop.dialogs.help_sheet import HelpSheet
 
         self.help = HelpSheet(self.actions_by_name, self.settings.keys, self)
         self.help.show()

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.desktop import theme
-from annotator.desktop.article_view import ArticleView
+from annotator.desktop.article.article_view import ArticleView
 from annotator.domain.annotations import Mark
 from tests.benchmarks.workload import SIZES, TAGS, article, marks
 

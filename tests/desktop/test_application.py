@@ -11,7 +11,7 @@ from annotator import settings as settings_file
 from annotator.actions import projects
 from annotator.desktop import application, crash, theme
 from annotator.desktop.application import Application, grab_pages
-from annotator.desktop.crash_dialog import CrashDialog
+from annotator.desktop.dialogs.crash_dialog import CrashDialog
 from annotator.settings import Settings
 from tests.desktop.conftest import fill
 

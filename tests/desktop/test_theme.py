@@ -3,7 +3,7 @@ from PySide6.QtGui import QColor, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 from annotator.desktop import theme
-from annotator.desktop.mark_painter import TINT_IN_LANE
+from annotator.desktop.article.mark_painter import TINT_IN_LANE
 from annotator.desktop.theme import DARK, LIGHT, KindStyle, Theme, contrast, mixed
 from annotator.domain.vocabulary import Kind, Underline
 

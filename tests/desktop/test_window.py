@@ -9,9 +9,9 @@ from annotator import settings as settings_file
 from annotator.actions import annotating, projects
 from annotator.desktop import theme
 from annotator.desktop.actions_map import ENTRIES, MENUS, clashes
-from annotator.desktop.help_sheet import HelpSheet
+from annotator.desktop.dialogs.help_sheet import HelpSheet
+from annotator.desktop.dialogs.paste_dialog import PasteDialog
 from annotator.desktop.jobs import InlineJobs
-from annotator.desktop.paste_dialog import PasteDialog
 from annotator.desktop.session import Session
 from annotator.desktop.window import Window
 from annotator.domain.spans import Span

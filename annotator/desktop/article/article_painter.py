@@ -1,0 +1,142 @@
+"""Paints the pieces of an article in sight: blocks, found words, the selection, marks, and the words on top."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+
+from annotator.desktop.article.column import Column
+from annotator.desktop.article.laid_paragraph import Box, LaidParagraph, rectangle
+from annotator.desktop.article.mark_index import MarkIndex, painting_order
+from annotator.desktop.article.mark_painter import MarkPainter, PlacedMark, place_marks
+from annotator.desktop.theme import KindStyle, Theme
+from annotator.domain.articles import BlockKind
+from annotator.domain.spans import Span
+
+if TYPE_CHECKING:
+    from annotator.domain.annotations import Mark
+
+REACH = 26
+"""Pixels by which something of a piece may lie outside it: an underline, a handle, the caret of an empty one."""
+
+_KEPT_PLACES = 500
+_OPENING = "“‘\"'(«"
+
+
+class ArticlePainter:
+    """Knows what is to be seen in the article besides its words; change its attributes, then repaint."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.theme = theme
+        self.kind_styles: Mapping[str, KindStyle] = {}
+        self.marks = MarkIndex()
+        self.chosen: str | None = None
+        self.dragged: Mark | None = None
+        """The chosen mark on the span that it would have if its end were dropped now."""
+        self.hits: Sequence[Span] = ()
+        self.current_hit = -1
+        self.selection = Span(0, 0)
+        self._placed: dict[int, list[PlacedMark]] = {}
+        self._mark_painter: MarkPainter | None = None
+
+    def forget_places(self) -> None:
+        """Forget where marks stand: the article is set anew or its marks are others."""
+        self._placed.clear()
+
+    def forget_styles(self) -> None:
+        """Forget what was made from theme, kinds and size."""
+        self._mark_painter = None
+
+    def forget_pieces(self, pieces: range) -> None:
+        """Forget where marks stand in some pieces."""
+        for index in pieces if len(pieces) < len(self._placed) else [i for i in self._placed if i in pieces]:
+            self._placed.pop(index, None)
+
+    def paint(self, painter: QPainter, area: QRect, column: Column, left: int) -> None:
+        """Paint what of the column, whose left edge is at ``left``, lies in ``area``."""
+        painter.setClipRect(area)
+        painter.fillRect(area, QColor(self.theme.paper))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        marks = self._marks_painter(column, painter)
+        for index, top, laid in column.visible:
+            if top - REACH <= area.bottom() and top + laid.height + REACH >= area.top():
+                at = QPointF(left, top)
+                placed = self._place(index, laid)
+                self._paint_block(painter, at, laid, column)
+                self._paint_highlights(painter, at, laid)
+                marks.paint_tints(painter, placed, at, self.chosen)
+                marks.paint_underlines(painter, placed, at, self.chosen)
+                muted = laid.block is not None and laid.block.kind == BlockKind.CAPTION
+                painter.setPen(QColor(self.theme.muted if muted else self.theme.text))
+                laid.draw(painter, at)
+
+    def paint_handles(self, painter: QPainter, column: Column, ends: Iterable[Box | None], kind: str) -> None:
+        """Paint the ends of the chosen mark."""
+        start, end = ends
+        self._marks_painter(column, painter).paint_handles(painter, start, end, kind)
+
+    def _marks_painter(self, column: Column, painter: QPainter) -> MarkPainter:
+        ratio = painter.device().devicePixelRatioF()
+        if self._mark_painter is None or self._mark_painter.pixel_ratio != ratio:
+            self._mark_painter = MarkPainter(self.theme, self.kind_styles, em=column.typesetter.em, pixel_ratio=ratio)
+        return self._mark_painter
+
+    def _place(self, index: int, laid: LaidParagraph) -> list[PlacedMark]:
+        """Return the marks of a piece in their places, kept until one of them changes."""
+        start, end = laid.span.start, laid.span.end
+        if self.dragged is not None:
+            marks = [mark for mark in self.marks.overlapping(start, end) if mark.id != self.dragged.id]
+            return place_marks(laid, sorted([*marks, self.dragged], key=painting_order))
+        placed = self._placed.get(index)
+        if placed is None:
+            if len(self._placed) >= _KEPT_PLACES:
+                self._placed.clear()
+            placed = self._placed[index] = place_marks(laid, self.marks.overlapping(start, end))
+        return placed
+
+    def _paint_block(self, painter: QPainter, at: QPointF, laid: LaidParagraph, column: Column) -> None:
+        """Paint what shows the kind of a block besides its face: a bar beside a quotation, a bullet, a shade."""
+        if laid.block is None:
+            return
+        em, width = column.typesetter.em, column.typesetter.width
+        painter.setPen(Qt.PenStyle.NoPen)
+        if laid.block.kind == BlockKind.QUOTE:
+            x = width - em * 0.7 if laid.right_to_left else em * 0.5
+            painter.fillRect(QRectF(at.x() + x, at.y() + 2, 3, laid.bottom - 4), QColor(self.theme.line))
+        elif laid.block.kind == BlockKind.CODE:
+            painter.fillRect(QRectF(at.x(), at.y(), width, laid.bottom), QColor(self.theme.panel))
+        elif laid.block.kind == BlockKind.LIST_ITEM and laid.begins_block:
+            self._paint_bullet(painter, at, laid, em)
+
+    def _paint_bullet(self, painter: QPainter, at: QPointF, laid: LaidParagraph, em: float) -> None:
+        """Paint a bullet before a list item, unless its text brings one."""
+        first = laid.first_character
+        if not (first.isalpha() or first in _OPENING):
+            return
+        box = laid.caret(laid.span.start)
+        x = box.left + em * (0.75 if laid.right_to_left else -0.75)
+        painter.setBrush(QColor(self.theme.muted))
+        painter.drawEllipse(QPointF(at.x() + x, at.y() + box.baseline - em * 0.24), em * 0.12, em * 0.12)
+
+    def _paint_highlights(self, painter: QPainter, at: QPointF, laid: LaidParagraph) -> None:
+        """Paint found words and the selection."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        for number, hit in self._hits_in(laid.span):
+            painter.setBrush(QColor(self.theme.current_hit if number == self.current_hit else self.theme.hit))
+            for box in laid.boxes(hit.start, hit.end):
+                painter.drawRoundedRect(rectangle(box, at.x(), at.y()).adjusted(-1, 0, 1, 0), 2, 2)
+        selected = self.selection.intersection(laid.span)
+        if selected is not None:
+            for box in laid.boxes(selected.start, selected.end):
+                painter.fillRect(rectangle(box, at.x(), at.y()).adjusted(0, -1, 0, 2), QColor(self.theme.selection))
+
+    def _hits_in(self, span: Span) -> list[tuple[int, Span]]:
+        """Return the found words of a piece with their numbers."""
+        found = []
+        for number in range(bisect_left(self.hits, span.start + 1, key=lambda hit: hit.end), len(self.hits)):
+            if self.hits[number].start >= span.end:
+                break
+            found.append((number, self.hits[number]))
+        return found

@@ -1,0 +1,201 @@
+"""Editors for fields with a closed list of values: one, several, yes or no, and the category of a translation error."""
+
+from collections.abc import Mapping
+from typing import cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QGridLayout, QSizePolicy, QWidget
+
+from annotator.desktop.inspector.field_editors import FieldEditor, Store
+from annotator.desktop.wording import capital, category_words, say, value_words
+from annotator.domain.fields import FieldDefinition, Json
+from annotator.domain.vocabulary import SUBTYPES, Dimension, Severity
+from annotator.errors import InvalidValue
+
+CHOSEN_BY_DIGIT = (tuple(Severity),)
+"""Lists whose values the keys 0, 1, 2… choose; in others a key goes to the value that starts with it."""
+
+
+class ChoiceEditor(FieldEditor):
+    """One value of a closed list; the first line says "not chosen" where that is allowed."""
+
+    def __init__(self, field: FieldDefinition, store: Store) -> None:
+        super().__init__(field, store)
+        self.box = QComboBox()
+        self.box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        if field.default is None:
+            self.box.addItem(self.tr("not chosen"), None)
+        for value in field.choices:
+            self.box.addItem(capital(value_words(value)), str(value))
+        self.box.activated.connect(self.save)
+        self.take_in(self.box)
+        if self._by_digit():
+            self.box.setToolTip(
+                ", ".join(f"{digit}: {value_words(value)}" for digit, value in enumerate(field.choices))
+            )
+
+    def typed(self) -> dict[str, Json]:
+        """Return the value chosen."""
+        return {self.field.name: self.box.currentData()}
+
+    def display(self, values: Mapping[str, Json]) -> None:
+        """Choose the saved value."""
+        self.put_state(values.get(self.field.name))
+
+    def state(self) -> object:
+        """Return the value chosen."""
+        return self.box.currentData()
+
+    def put_state(self, state: object) -> None:
+        """Choose a value."""
+        self.box.setCurrentIndex(max(0, self.box.findData(state)))
+
+    def handle_key(self, event: QKeyEvent) -> bool:
+        """Let digits choose where they do."""
+        digit = event.key() - Qt.Key.Key_0
+        if self._by_digit() and 0 <= digit < len(self.field.choices) and not _with_modifier(event):
+            self.put_state(str(self.field.choices[digit]))
+            self.save()
+            return True
+        return super().handle_key(event)
+
+    def _by_digit(self) -> bool:
+        return self.field.choices in CHOSEN_BY_DIGIT
+
+
+class CategoryEditor(FieldEditor):
+    """Dimension and subtype of a translation error in one list, found by typing any part of it."""
+
+    def __init__(self, field: FieldDefinition, store: Store) -> None:
+        super().__init__(field, store)
+        self.names = ("dimension", "subtype")
+        self.box = QComboBox()
+        self.box.setEditable(True)
+        self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.box.setMaxVisibleItems(30)
+        self.box.addItem("", ("", ""))
+        for dimension in Dimension:
+            for subtype in ("", *SUBTYPES.get(dimension, ())):
+                self.box.addItem(category_words(dimension, subtype), (str(dimension), str(subtype)))
+        completer = QCompleter(self.box.model(), self.box)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        # Queued, for the words chosen reach the line only after this signal.
+        completer.activated.connect(self.save, Qt.ConnectionType.QueuedConnection)
+        self.box.setCompleter(completer)
+        line = self.box.lineEdit()
+        assert line is not None
+        line.setPlaceholderText(self.tr("not chosen"))
+        self.box.activated.connect(self.save)
+        line.returnPressed.connect(self.save)
+        self.take_in(self.box)
+        self.name(line)
+        self.watch(line)
+
+    def typed(self) -> dict[str, Json]:
+        """Return dimension and subtype; raise InvalidValue for words that name none of the categories."""
+        words = self.box.currentText().strip()
+        found = [i for i in range(self.box.count()) if self.box.itemText(i).casefold() == words.casefold()]
+        found = found or [i for i in range(1, self.box.count()) if words.casefold() in self.box.itemText(i).casefold()]
+        if not found:
+            raise InvalidValue(
+                self.tr("“{words}” is no category; choose one from the list.").format(words=words), "dimension"
+            )
+        dimension, subtype = cast("tuple[str, str]", self.box.itemData(found[0]))
+        return {"dimension": dimension or None, "subtype": subtype or None}
+
+    def display(self, values: Mapping[str, Json]) -> None:
+        """Show the saved category."""
+        dimension, subtype = (str(values.get(name) or "") for name in self.names)
+        self.put_state(category_words(dimension, subtype))
+
+    def state(self) -> str:
+        """Return the words in the field."""
+        return self.box.currentText()
+
+    def put_state(self, state: object) -> None:
+        """Put words into the field."""
+        self.box.setCurrentIndex(self.box.findText(str(state)))
+        self.box.setEditText(str(state))
+        line = self.box.lineEdit()
+        if line is not None and not line.hasFocus():
+            # A long category is known by its beginning.
+            line.setCursorPosition(0)
+        self.box.setToolTip(str(state))
+
+
+class ChoicesEditor(FieldEditor):
+    """Several values of a closed list, each a box to tick."""
+
+    wide = True
+
+    def __init__(self, field: FieldDefinition, store: Store) -> None:
+        super().__init__(field, store)
+        self.boxes = {str(value): QCheckBox(capital(value_words(value))) for value in field.choices}
+        grid = QWidget()
+        layout = QGridLayout(grid)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setVerticalSpacing(2)
+        for index, box in enumerate(self.boxes.values()):
+            layout.addWidget(box, index // 2, index % 2)
+        self.take_in(grid)
+        for box in self.boxes.values():
+            self.watch(box)
+            self.name(box, box.text())
+            box.clicked.connect(self.save)
+        self.input = next(iter(self.boxes.values()))
+
+    def typed(self) -> dict[str, Json]:
+        """Return the values ticked, in the order of the list."""
+        return {self.field.name: [value for value, box in self.boxes.items() if box.isChecked()]}
+
+    def display(self, values: Mapping[str, Json]) -> None:
+        """Tick the saved values."""
+        self.put_state(values.get(self.field.name) or ())
+
+    def state(self) -> tuple[str, ...]:
+        """Return the values ticked."""
+        return tuple(value for value, box in self.boxes.items() if box.isChecked())
+
+    def put_state(self, state: object) -> None:
+        """Tick some values."""
+        ticked = cast("tuple[str, ...]", state)
+        for value, box in self.boxes.items():
+            box.setChecked(value in ticked)
+
+
+class YesNoEditor(FieldEditor):
+    """A box to tick that carries the label of its field."""
+
+    wide = True
+    labelled = True
+
+    def __init__(self, field: FieldDefinition, store: Store) -> None:
+        super().__init__(field, store)
+        self.box = QCheckBox(say(field.label))
+        self.box.clicked.connect(self.save)
+        self.take_in(self.box)
+
+    def typed(self) -> dict[str, Json]:
+        """Return whether the box is ticked."""
+        return {self.field.name: self.box.isChecked()}
+
+    def display(self, values: Mapping[str, Json]) -> None:
+        """Tick the box or not, as saved."""
+        self.put_state(values.get(self.field.name))
+
+    def state(self) -> bool:
+        """Return whether the box is ticked."""
+        return self.box.isChecked()
+
+    def put_state(self, state: object) -> None:
+        """Tick the box or not."""
+        self.box.setChecked(bool(state))
+
+
+def _with_modifier(event: QKeyEvent) -> bool:
+    return event.modifiers() not in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)

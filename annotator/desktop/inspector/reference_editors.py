@@ -1,0 +1,268 @@
+"""Editors for fields that point elsewhere: at words of the text, at a source, at another tag."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSizePolicy,
+    QWidget,
+)
+
+from annotator.actions import sourcing
+from annotator.desktop.inspector.field_editors import FieldEditor, Store
+from annotator.desktop.inspector.form_context import FormContext
+from annotator.desktop.inspector.small_button import SmallButton
+from annotator.desktop.wording import elided
+from annotator.domain.annotations import Annotation
+from annotator.domain.fields import FieldDefinition, Json
+from annotator.errors import InvalidValue
+from annotator.storage import queries
+
+_NEW_SOURCE = "new source"
+MOST_CANDIDATES = 500
+"""Tags offered in a list to point at; the nearest ones before and behind."""
+
+
+class SpanEditor(FieldEditor):
+    """Words of the text: shown, picked by selecting them in the article, or taken away."""
+
+    wide = True
+
+    def __init__(self, field: FieldDefinition, store: Store, context: FormContext) -> None:
+        super().__init__(field, store)
+        self._context = context
+        self._span: Json = None
+        self.words = QLabel()
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.words.setWordWrap(True)
+        self.pick = SmallButton(self.tr("Pick"))
+        self.pick.setToolTip(self.tr("Then select the words in the article"))
+        self.clear = SmallButton(self.tr("Clear"))
+        row = _row(self.words, self.pick, self.clear)
+        self.take_in(row)
+        self.name(self.words)
+        for button in (self.pick, self.clear):
+            self.name(button, button.text())
+            self.watch(button)
+        self.input = self.pick
+        self.pick.clicked.connect(lambda: context.span_pick_requested.emit(field.name))
+        self.clear.clicked.connect(lambda: self.set_span(None))
+
+    def set_span(self, span: Mapping[str, Json] | None) -> None:
+        """Save a span that was picked, ``{"start": 3, "end": 9}`` with a ``version_id`` for another text, or none."""
+        self.put_state(dict(span) if span else None)
+        self.save()
+
+    def typed(self) -> dict[str, Json]:
+        """Return the span."""
+        return {self.field.name: self._span}
+
+    def display(self, values: Mapping[str, Json]) -> None:
+        """Show the words of the saved span."""
+        self.put_state(values.get(self.field.name))
+
+    def state(self) -> object:
+        """Return the span."""
+        return self._span
+
+    def put_state(self, state: object) -> None:
+        """Show the words of a span."""
+        self._span = dict(state) if isinstance(state, Mapping) else None
+        self.words.setText(f"“{elided(self._passage(), 120)}”" if self._span else self.tr("not picked"))
+        self.clear.setVisible(self._span is not None)
+
+    def _passage(self) -> str:
+        place: Mapping[str, Any] = self._span if isinstance(self._span, dict) else {}
+        version_id = place.get("version_id") or (self._context.annotation and self._context.annotation.version_id)
+        return self._context.passage(str(version_id), int(place["start"]), int(place["end"])) if version_id else ""
+
+
+class SourceEditor(FieldEditor):
+    """One of the project's sources; a new one is made from a few words, and any is opened for its own fields."""
+
+    wide = True
+
+    def __init__(self, field: FieldDefinition, store: Store, context: FormContext) -> None:
+        super().__init__(field, store)
+        self._context = context
+        self.box = QComboBox()
+        self.box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.open = SmallButton(self.tr("Open"))
+        self.open.setToolTip(self.tr("Show the fields of this source"))
+        self.take_in(_row(self.box, self.open))
+        self.new_name = QLineEdit()
+        self.new_name.setPlaceholderText(self.tr("Address, or name of the new source"))
+        self.new_name.hide()
+        self.column.insertWidget(1, self.new_name)
+        self.input = self.box
+        for widget, part in ((self.box, ""), (self.open, self.open.text()), (self.new_name, self.tr("new source"))):
+            self.name(widget, part)
+            self.watch(widget)
+        self._fill()
+        self.box.activated.connect(self._on_chosen)
+        self.new_name.returnPressed.connect(self.save)
+        self.open.clicked.connect(lambda: context.source_requested.emit(str(self.box.currentData() or "")))
+        context.sources_changed.connect(self._fill)
+
+    def typed(self) -> dict[str, Json]:
+        """Return the id of the source chosen; a new one is stored first."""
+        if self.box.currentData() != _NEW_SOURCE:
+            return {self.field.name: self.box.currentData() or ""}
+        words = self.new_name.text().strip()
+        if not words:
+            raise InvalidValue(self.tr("A new source needs an address or a name."), self.field.name)
+        values = {"url": words} if "://" in words else {"short_ref": words}
+        made = self._context.session.do(sourcing.set_source, "", values)
+        if made is None:
+            raise InvalidValue(self.tr("The source could not be written; the words are kept here."), self.field.name)
+        self.put_state((made.id, ""))
+        return {self.field.name: made.id}
+
+    def display(self, values: Mapping[str, Json]) -> None:
+        """Choose the saved source."""
+        self.put_state((values.get(self.field.name) or "", ""))
+
+    def state(self) -> tuple[str, str]:
+        """Return the source chosen and the words for a new one."""
+        return str(self.box.currentData() or ""), self.new_name.text()
+
+    def put_state(self, state: object) -> None:
+        """Choose a source, or put back the words for a new one."""
+        source_id, words = state if isinstance(state, tuple) else ("", "")
+        self.box.setCurrentIndex(max(0, self.box.findData(source_id)))
+        self.new_name.setText(words)
+        self._show_parts()
+
+    def _fill(self) -> None:
+        chosen = self.box.currentData()
+        with QSignalBlocker(self.box):
+            self.box.clear()
+            self.box.addItem(self.tr("not chosen"), "")
+            for source in self._context.sources().values():
+                self.box.addItem(elided(source.name, 80), source.id)
+            self.box.addItem(self.tr("New source…"), _NEW_SOURCE)
+            self.box.setCurrentIndex(max(0, self.box.findData(chosen)))
+
+    def _on_chosen(self) -> None:
+        self._show_parts()
+        if self.box.currentData() == _NEW_SOURCE:
+            self.new_name.setFocus()
+        else:
+            self.new_name.clear()
+            self.save()
+
+    def save(self) -> bool:
+        """Save, unless the new source is just about to be named."""
+        if self.box.currentData() == _NEW_SOURCE and self.new_name.hasFocus() is False and not self.new_name.text():
+            return True
+        return super().save()
+
+    def _show_parts(self) -> None:
+        chosen = self.box.currentData()
+        self.new_name.setVisible(chosen == _NEW_SOURCE)
+        self.open.setEnabled(bool(chosen) and chosen != _NEW_SOURCE)
+
+
+class AnnotationEditor(FieldEditor):
+    """Another tag of the same kind, chosen from a list that is read when it is first asked for."""
+
+    wide = True
+
+    def __init__(self, field: FieldDefinition, store: Store, context: FormContext) -> None:
+        super().__init__(field, store)
+        self._context = context
+        self._chosen = ""
+        self.words = QLabel()
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.words.setWordWrap(True)
+        self.choose = SmallButton(self.tr("Choose"))
+        self.go = SmallButton(self.tr("Go"))
+        self.clear = SmallButton(self.tr("Clear"))
+        self.take_in(_row(self.words, self.choose, self.go, self.clear))
+        self.list = QComboBox()
+        self.list.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.list.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.list.hide()
+        self.column.insertWidget(1, self.list)
+        self.input = self.choose
+        self.name(self.words)
+        for widget, part in (
+            (self.choose, self.choose.text()),
+            (self.go, self.go.text()),
+            (self.clear, self.clear.text()),
+            (self.list, self.tr("list")),
+        ):
+            self.name(widget, part)
+            self.watch(widget)
+        self.choose.clicked.connect(self._offer)
+        self.list.activated.connect(lambda: self.set_annotation(str(self.list.currentData() or "")))
+        self.clear.clicked.connect(lambda: self.set_annotation(""))
+        self.go.clicked.connect(lambda: context.annotation_requested.emit(self._chosen))
+
+    def set_annotation(self, annotation_id: str) -> None:
+        """Save the id of another tag, or none."""
+        self.put_state(annotation_id)
+        self.list.hide()
+        self.save()
+
+    def typed(self) -> dict[str, Json]:
+        """Return the id."""
+        return {self.field.name: self._chosen}
+
+    def display(self, values: Mapping[str, Json]) -> None:
+        """Show what the saved id points at."""
+        self.put_state(values.get(self.field.name) or "")
+        self.list.hide()
+
+    def state(self) -> str:
+        """Return the id."""
+        return self._chosen
+
+    def put_state(self, state: object) -> None:
+        """Show what an id points at."""
+        self._chosen = str(state)
+        self.words.setText(self._name() if self._chosen else self.tr("not chosen"))
+        self.clear.setVisible(bool(self._chosen))
+        self.go.setVisible(bool(self._chosen))
+
+    def _name(self) -> str:
+        found = self._context.find(self._chosen)
+        return self._context.name_of(found) if found else self.tr("a tag that is gone")
+
+    def _offer(self) -> None:
+        self.list.clear()
+        self.list.addItem(self.tr("Choose a tag"), "")
+        for annotation in self._candidates():
+            self.list.addItem(self._context.name_of(annotation), annotation.id)
+        self.list.show()
+        self.list.setFocus()
+        self.list.showPopup()
+
+    def _candidates(self) -> list[Annotation]:
+        shown = self._context.annotation
+        if shown is None:
+            return []
+        session = self._context.session
+        with session.read() as read:
+            found = queries.annotations(read, viewer=session.viewer, kind=shown.kind)
+        others = [one for one in found if one.id != shown.id]
+        # A repeat stands in the same text, a figure to compare with often in another: the same text comes first.
+        others.sort(key=lambda one: (one.version_id != shown.version_id, abs(one.start - shown.start)))
+        return others[:MOST_CANDIDATES]
+
+
+def _row(first: QWidget, *others: QWidget) -> QWidget:
+    row = QWidget()
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(4)
+    layout.addWidget(first, 1)
+    for widget in others:
+        layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+    return row

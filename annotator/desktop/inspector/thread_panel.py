@@ -1,0 +1,98 @@
+"""What colleagues said of a tag: their decisions with the reasons, and the thread with a field to reply."""
+
+import html
+from collections.abc import Iterable, Mapping, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from annotator.actions import annotating
+from annotator.desktop.inspector.section import Section
+from annotator.desktop.session import Session
+from annotator.desktop.wording import local_time, value_words
+from annotator.domain.annotations import Comment, Decision
+from annotator.domain.articles import Reviewer, name_key
+
+
+class ReviewPanel(Section):
+    """The decisions on a tag, in the order they were made."""
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("Review"))
+
+    def show_decisions(self, decisions: Sequence[Decision], reviewers: Mapping[str, Reviewer]) -> None:
+        """Show who decided what, and why."""
+        self.fill([_line(_name(one.reviewer_id, reviewers), _decided(one), one.created_at) for one in decisions])
+
+
+class ThreadPanel(QWidget):
+    """The comments on a tag and a field to reply; what was begun for one tag waits there until one comes back."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._annotation_id = ""
+        self._begun: dict[str, str] = {}
+        self._reviewers: Mapping[str, Reviewer] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.comments = Section(self.tr("Thread"))
+        self.comments.hide()
+        self.reply = QLineEdit()
+        self.reply.setPlaceholderText(self.tr("Reply, or @ask a colleague"))
+        self.reply.setAccessibleName(self.tr("Reply"))
+        self.reply.setAccessibleDescription(self.tr("Enter sends; a name after @ asks that reviewer"))
+        self.reply.returnPressed.connect(self._send)
+        column.addWidget(self.comments)
+        column.addWidget(self.reply)
+
+    def show_comments(self, annotation_id: str, comments: Sequence[Comment], reviewers: Mapping[str, Reviewer]) -> None:
+        """Show the thread of a tag."""
+        self._reviewers = reviewers
+        if annotation_id != self._annotation_id:
+            self._begun[self._annotation_id] = self.reply.text()
+            self._annotation_id = annotation_id
+            self.reply.setText(self._begun.pop(annotation_id, ""))
+        self.reply.setEnabled(self._session.can_write)
+        self.comments.fill([_line(_name(one.author_id, reviewers), one.text, one.created_at) for one in comments])
+
+    def _send(self) -> None:
+        words = self.reply.text().strip()
+        if not words:
+            return
+        asks = asked(words, self._reviewers.values())
+        if self._session.do(annotating.comment, self._annotation_id, words, asks) is not None:
+            self.reply.clear()
+
+
+def asked(words: str, reviewers: Iterable[Reviewer]) -> str:
+    """Return the id of the reviewer whom "@name" asks, the longest name that fits; empty when nobody is asked."""
+    _, at, after = words.partition("@")
+    folded = name_key(after)
+    fitting = [one for one in reviewers if at and folded.startswith(one.key)]
+    return max(fitting, key=lambda one: len(one.key)).id if fitting else ""
+
+
+def _decided(one: Decision) -> str:
+    return f"{value_words(one.decision)} — {one.rationale}" if one.rationale else value_words(one.decision)
+
+
+def _name(reviewer_id: str, reviewers: Mapping[str, Reviewer]) -> str:
+    found = reviewers.get(reviewer_id)
+    return found.name if found else "?"
+
+
+def _line(who: str, words: str, at: str) -> QLabel:
+    """One line of a person: name in bold, words as they were written, the time in the tool tip."""
+    label = QLabel(f"<b>{_escaped(who)}</b> · {_escaped(words)}")
+    label.setTextFormat(Qt.TextFormat.RichText)
+    label.setWordWrap(True)
+    label.setToolTip(local_time(at))
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+    label.setAccessibleName(f"{who}: {words}, {local_time(at)}")
+    return label
+
+
+def _escaped(words: str) -> str:
+    return html.escape(words).replace("\n", "<br>")

@@ -1,0 +1,209 @@
+"""The list of articles at the left: what there is, what stands side by side, in which order it is read."""
+
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QLabel,
+    QListView,
+    QMenu,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from annotator.desktop.reading.article_model import ArticleModel, Role
+from annotator.desktop.theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+_MARGIN = 8
+_BOX = 16
+
+
+class ArticleDelegate(QStyledItemDelegate):
+    """Draws an article in two lines: its title, and below it date, language, tags and open disputes."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme = theme
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one article."""
+        painter.save()
+        rect, state = option.rect, option.state
+        if state & QStyle.StateFlag.State_Selected:
+            ground = QColor(self.theme.accent)
+            ground.setAlphaF(0.18 if self.theme.dark else 0.10)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QColor(self.theme.accent) if state & QStyle.StateFlag.State_HasFocus else Qt.PenStyle.NoPen)
+            painter.setBrush(ground)
+            painter.drawRoundedRect(rect.adjusted(3, 1, -4, -2), 5, 5)
+        self._draw_box(painter, rect, checked=_is_checked(index))
+        left, width = rect.left() + 2 * _MARGIN + _BOX, rect.width() - 3 * _MARGIN - _BOX
+        title, small = self._fonts(option)
+        below = rect.top() + 7 + QFontMetrics(title).height()
+        self._draw_words(painter, QRect(left, rect.top() + 6, width, 0), title, self.theme.text, str(index.data()))
+        used = self._draw_words(
+            painter, QRect(left, below, width, 0), small, self.theme.muted, index.data(Role.SUMMARY)
+        )
+        if disputes := index.data(Role.DISPUTES):
+            rest = QRect(left + used, below, width - used, 0)
+            self._draw_words(painter, rest, small, self.theme.warning, f" · {disputes}")
+        painter.restore()
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return room for two lines."""
+        title, small = self._fonts(option)
+        return QSize(120, QFontMetrics(title).height() + QFontMetrics(small).height() + 14)
+
+    def editorEvent(self, event: QEvent, model: object, option: QStyleOptionViewItem, index: Index) -> bool:
+        """Let a click on the box, or Space, put the article beside the others or away."""
+        clicked = (
+            isinstance(event, QMouseEvent)
+            and event.type() == QEvent.Type.MouseButtonRelease
+            and event.button() == Qt.MouseButton.LeftButton
+            and box_of(option.rect).adjusted(-6, -8, 6, 8).contains(event.position().toPoint())
+        )
+        pressed = isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Select)
+        if (clicked or pressed) and isinstance(model, ArticleModel):
+            state = Qt.CheckState.Unchecked if _is_checked(index) else Qt.CheckState.Checked
+            model.setData(index, state, Qt.ItemDataRole.CheckStateRole)
+            return True
+        return False
+
+    @override
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        """Put the field for a new title where the title stands."""
+        rect = option.rect
+        editor.setGeometry(rect.adjusted(2 * _MARGIN + _BOX - 4, 2, -4, -4))
+
+    def _draw_words(self, painter: QPainter, place: QRect, font: QFont, colour: str, words: str) -> int:
+        """Draw one line, cut where there is no room, and return how wide it is."""
+        metrics = QFontMetrics(font)
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, place.width())
+        painter.setFont(font)
+        painter.setPen(QColor(colour))
+        painter.drawText(place.left(), place.top() + metrics.ascent(), shown)
+        return metrics.horizontalAdvance(shown)
+
+    def _draw_box(self, painter: QPainter, rect: QRect, *, checked: bool) -> None:
+        # Fusion's own box cannot be told from the panel in dark colours.
+        box = QRectF(box_of(rect)).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QColor(self.theme.accent if checked else self.theme.muted))
+        painter.setBrush(QColor(self.theme.accent if checked else self.theme.paper))
+        painter.drawRoundedRect(box, 3, 3)
+        if checked:
+            painter.setPen(QPen(QColor(self.theme.accent_text), 1.8))
+            corners = ((0.24, 0.52), (0.44, 0.72), (0.78, 0.30))
+            tick = [QPointF(box.left() + x * box.width(), box.top() + y * box.height()) for x, y in corners]
+            painter.drawPolyline(tick)
+
+    def _fonts(self, option: QStyleOptionViewItem) -> tuple[QFont, QFont]:
+        title = QFont(option.font)
+        small = QFont(title)
+        small.setPointSizeF(title.pointSizeF() * 0.9)
+        title.setWeight(QFont.Weight.Medium)
+        return title, small
+
+
+class ArticleList(QFrame):
+    """The panel with the list.
+
+    Signals: ``open_requested(id)`` to show only that article; ``remove_requested(id)`` and ``source_requested(id)``
+    from the menu; what the model asks for comes from ``model``.
+    """
+
+    open_requested = Signal(str)
+    remove_requested = Signal(str)
+    source_requested = Signal(str)
+
+    def __init__(self, model: ArticleModel, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.model = model
+        heading = QLabel(self.tr("Articles"), self)
+        heading.setObjectName("heading")
+        self.view = QListView(self)
+        self._delegate = ArticleDelegate(theme, self.view)
+        self._set_up_view()
+        heading.setBuddy(self.view)
+        self._hint = QLabel(self.tr("Drop files here, or paste a text"), self)
+        self._hint.setObjectName("hint")
+        self._hint.setWordWrap(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2, 8, 2, 8)
+        column.setSpacing(4)
+        heading.setContentsMargins(8, 0, 8, 2)
+        self._hint.setContentsMargins(8, 0, 8, 0)
+        column.addWidget(heading)
+        column.addWidget(self.view, 1)
+        column.addWidget(self._hint)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in other colours."""
+        self._delegate.theme = theme
+        self.view.viewport().update()
+
+    def _set_up_view(self) -> None:
+        self.view.setModel(self.model)
+        self.view.setItemDelegate(self._delegate)
+        self.view.setFrameShape(QFrame.Shape.NoFrame)
+        self.view.setAccessibleName(self.tr("Articles"))
+        self.view.setUniformItemSizes(True)
+        self.view.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.view.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._show_menu)
+        self.view.activated.connect(lambda index: self.open_requested.emit(index.data(Role.ARTICLE_ID)))
+
+    def menu_for(self, index: QModelIndex) -> QMenu:
+        """Return what can be done with an article."""
+        article_id = index.data(Role.ARTICLE_ID)
+        writable = bool(self.model.flags(index) & Qt.ItemFlag.ItemIsEditable)
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Show only this"), lambda: self.open_requested.emit(article_id))
+        beside = menu.addAction(self.tr("Show beside the others"))
+        beside.setCheckable(True)
+        beside.setChecked(_is_checked(index))
+        beside.triggered.connect(lambda on: self.model.tick_requested.emit(article_id, on))
+        menu.addSeparator()
+        for action in (
+            menu.addAction(self.tr("Rename"), lambda: self.view.edit(self.model.index_of(article_id))),
+            menu.addAction(self.tr("Source…"), lambda: self.source_requested.emit(article_id)),
+            menu.addAction(self.tr("Remove"), lambda: self.remove_requested.emit(article_id)),
+        ):
+            action.setEnabled(writable)
+        return menu
+
+    def _show_menu(self, point: QPoint) -> None:
+        index = self.view.indexAt(point)
+        if index.isValid():
+            self.menu_for(index).popup(self.view.viewport().mapToGlobal(point))
+
+
+def box_of(rect: QRect) -> QRect:
+    """Return where the tick stands in the rectangle of an article."""
+    return QRect(rect.left() + _MARGIN, rect.top() + 8, _BOX, _BOX)
+
+
+def _is_checked(index: Index) -> bool:
+    return Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) == Qt.CheckState.Checked

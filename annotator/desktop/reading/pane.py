@@ -1,0 +1,323 @@
+"""One article side by side with others: its title, where it comes from, its text with marks, and finding in it."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from annotator.actions.projects import Project
+from annotator.desktop.article.article_view import ArticleView
+from annotator.desktop.reading.article_model import ListedArticle, date_words
+from annotator.desktop.reading.find_bar import FindBar
+from annotator.desktop.session import Session
+from annotator.desktop.theme import Theme
+from annotator.domain.annotations import Mark
+from annotator.domain.articles import ArticleRow, Source, Version
+from annotator.domain.journal import Changes, Row
+from annotator.domain.places import paragraph_starts
+from annotator.domain.scoring import NOT_COUNTED
+from annotator.domain.spans import Span
+from annotator.domain.vocabulary import Kind, label
+from annotator.storage import queries
+from annotator.text.words import word_count
+
+AT_ONCE = 300
+"""Marks that are read without a job: less than a frame's work."""
+
+_CHUNK = 200_000
+Progress = Callable[[int, int, str], None]
+
+
+class ElidedLabel(QLabel):
+    """A line of text that is cut where there is no room, and whole in its tooltip."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._words = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def set_words(self, words: str) -> None:
+        """Show other words."""
+        self._words = words
+        self.setToolTip(words)
+        self.setAccessibleName(words)
+        self._cut()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut anew."""
+        super().resizeEvent(event)
+        self._cut()
+
+    def _cut(self) -> None:
+        self.setText(QFontMetrics(self.font()).elidedText(self._words, Qt.TextElideMode.ElideRight, self.width()))
+
+
+class Pane(QFrame):
+    """An article in its newest version.
+
+    Signals: ``entered()`` when the keyboard comes into it, ``close_requested()``, ``counted()`` when words or errors
+    are counted anew. What happens in the text comes from ``view``.
+    """
+
+    entered = Signal()
+    close_requested = Signal()
+    counted = Signal()
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("pane")
+        self._session = session
+        self.row: ArticleRow | None = None
+        self.words: int | None = None
+        self.errors: int | None = None
+        self.paragraph_starts: list[int] = []
+        self._revision = 0
+        self._title = ElidedLabel(self)
+        self._title.setObjectName("title")
+        self._source = ElidedLabel(self)
+        self._source.setObjectName("source")
+        self.view = ArticleView(self)
+        self.view.set_theme(theme)
+        self.find_bar = FindBar(self.view, session.jobs, theme, self)
+        self.find_bar.closed.connect(self.view.setFocus)
+        self._close = QToolButton(self)
+        self._close.setText("×")
+        self._close.setAutoRaise(True)
+        self._close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._close.setToolTip(self.tr("Put this article away"))
+        self._close.setAccessibleName(self.tr("Put this article away"))
+        self._close.clicked.connect(self.close_requested)
+        self._lay_out()
+        self.view.installEventFilter(self)
+
+    @property
+    def article_id(self) -> str:
+        """The article shown; empty before the first."""
+        return self.row.id if self.row else ""
+
+    @property
+    def language(self) -> str:
+        """The language of the article, empty when nobody said."""
+        return self.row.language if self.row else ""
+
+    @property
+    def version_id(self) -> str:
+        """The version shown; empty before the first."""
+        return self.row.version_id if self.row else ""
+
+    def open(self, listed: ListedArticle, place: Sequence[int] = ()) -> None:
+        """Show an article, at once what is in sight; more marks than a frame's worth follow from a job.
+
+        ``place``: the first visible code point, its upper edge in pixels, and where the caret stood.
+        """
+        row = listed.row
+        with self._session.read() as read:
+            version = read.get(Version, row.version_id)
+            text = queries.article_text(read, row.version_id, viewer=self._session.viewer)
+        self.row = row
+        self._revision += 1
+        self.words = self.errors = None
+        self.paragraph_starts = []
+        self.view.setAccessibleName(row.title)
+        self.view.set_article(text, version.blocks)
+        self.view.set_sentence_finder(lambda words, position: sentence_around(words, position, row.language))
+        if place:
+            position, offset, caret = place
+            self.view.set_caret(caret)
+            self.view.restore_place((min(position, len(text)), offset))
+        self.load_marks(few=listed.tags <= AT_ONCE)
+        self.show_heading()
+        self.find_bar.forget()
+        self._session.jobs.start("", measure, text, done=self._set_measures, revision=self._shown_version, soon=True)
+
+    def put_away(self) -> None:
+        """Let go of the article; answers of jobs for it come too late from now on."""
+        self.row = None
+        self.words = self.errors = None
+        self.find_bar.hide()
+        self.view.set_article("")
+
+    def show_heading(self) -> None:
+        """Write title and source line as the project has them now."""
+        assert self.row is not None
+        with self._session.read() as read:
+            source = queries.source(read, self.row.source_id, viewer=self._session.viewer)
+        self._title.set_words(self.row.title)
+        self._source.set_words(self._source_line(source))
+
+    def update_row(self, row: ArticleRow) -> None:
+        """Take over what the list of articles says of the same version."""
+        self.row = row
+        self.view.setAccessibleName(row.title)
+        self.show_heading()
+
+    def load_marks(self, *, few: bool) -> None:
+        """Read the marks anew: all of them when they are few, else those in sight, and the others in a job."""
+        viewer = self._session.viewer
+        with self._session.read() as read:
+            within = None if few else self.view.visible_span()
+            marks = queries.marks(read, self.version_id, viewer=viewer, within=within)
+        self.view.set_marks(marks)
+        self._revision += 1
+        if few:
+            self._set_errors(count_errors(marks))
+        else:
+            self._load_rest()
+
+    def on_changed(self, changes: Changes) -> None:
+        """Take over what changed in this version, from the changes alone where they tell everything."""
+        if self._needs_query(changes):
+            self.load_marks(few=False)
+            return
+        removed: list[str] = []
+        added: list[Mark] = []
+        errors = 0
+        for change in changes.of("annotation"):
+            before, after = self._mark(change.id, change.before), self._mark(change.id, change.after)
+            if before:
+                errors -= is_error(before)
+                removed.append(change.id)
+            if after:
+                errors += is_error(after)
+                added.append(after)
+        if not removed and not added:
+            return
+        self._revision += 1
+        self.view.change_marks(removed, added)
+        if errors and self.errors is not None:
+            self._set_errors(self.errors + errors)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in other colours."""
+        self.view.set_theme(theme)
+        self.find_bar.set_theme(theme)
+
+    def set_active(self, active: bool, among_several: bool) -> None:
+        """Show by its edge that keys and kind buttons act here, where there is more than one pane."""
+        self._close.setVisible(among_several)
+        wanted = active and among_several
+        if self.property("active") != wanted:
+            self.setProperty("active", wanted)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Notice when the keyboard comes into the text."""
+        if event.type() == QEvent.Type.FocusIn:
+            self.entered.emit()
+        return super().eventFilter(watched, event)
+
+    def _needs_query(self, changes: Changes) -> bool:
+        """Tell whether only the project can say which marks are to be seen now."""
+        return (
+            changes.unknown
+            or any(row.table in ("project", "article_state") for row in changes.rows)
+            or any(self._session.may_hide(row) for row in changes.of("annotation"))
+        )
+
+    def _load_rest(self) -> None:
+        revision = self._revision
+
+        def take(marks: list[Mark]) -> None:
+            if self._revision != revision:
+                # Somebody tagged while the marks were read: read once more rather than lose the new one.
+                self._load_rest()
+                return
+            self.view.set_marks(marks)
+            self._set_errors(count_errors(marks))
+
+        self._session.jobs.start(
+            "",
+            read_marks,
+            self._session.project,
+            self.version_id,
+            self._session.viewer,
+            done=take,
+            revision=self._shown_version,
+            soon=True,
+        )
+
+    def _shown_version(self) -> object:
+        return self.version_id
+
+    def _mark(self, annotation_id: str, image: Row | None) -> Mark | None:
+        if image is None or image["version_id"] != self.version_id:
+            return None
+        values: Any = image
+        return Mark(
+            annotation_id, values["start"], values["end"], values["kind"], values["status"], values["author_id"]
+        )
+
+    def _set_measures(self, measures: tuple[int, list[int]]) -> None:
+        self.words, self.paragraph_starts = measures
+        self.counted.emit()
+
+    def _set_errors(self, errors: int) -> None:
+        self.errors = errors
+        self.counted.emit()
+
+    def _source_line(self, source: Source | None) -> str:
+        assert self.row is not None
+        length = self.tr("{number} characters").format(number=f"{self.row.length:,}")
+        if source is None:
+            return length
+        parts = (source.publisher, date_words(source.published_at), label(source.reliability), length)
+        return " · ".join(part for part in parts if part)
+
+    def _lay_out(self) -> None:
+        heading = QVBoxLayout()
+        heading.setSpacing(1)
+        heading.addWidget(self._title)
+        heading.addWidget(self._source)
+        top = QHBoxLayout()
+        top.setContentsMargins(18, 10, 8, 6)
+        top.addLayout(heading, 1)
+        top.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 6)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(self.find_bar)
+        column.addWidget(self.view, 1)
+        self.setFocusProxy(self.view)
+
+
+def read_marks(project: Project, version_id: str, viewer: str) -> list[Mark]:
+    """Return every mark of a version; run in a job."""
+    with project.read() as read:
+        return queries.marks(read, version_id, viewer=viewer)
+
+
+def measure(text: str, progress: Progress) -> tuple[int, list[int]]:
+    """Return how many words a text has and where its paragraphs start; counted in pieces, so that others get on."""
+    words = 0
+    position = 0
+    while position < len(text):
+        progress(position, len(text), "")
+        end = text.find("\n", position + _CHUNK)
+        end = len(text) if end < 0 or end > position + 2 * _CHUNK else end
+        end = min(end, position + 2 * _CHUNK)
+        words += word_count(text[position:end])
+        position = end
+    return words, list(paragraph_starts(text))
+
+
+def is_error(mark: Mark) -> bool:
+    """Tell whether a mark counts among the errors per 100 words."""
+    return mark.kind == Kind.TRANSLATION_ERROR and mark.status not in NOT_COUNTED
+
+
+def count_errors(marks: list[Mark]) -> int:
+    """Return how many marks count among the errors per 100 words."""
+    return sum(map(is_error, marks))
+
+
+def sentence_around(text: str, position: int, language: str) -> Span:
+    """Return the sentence at a position."""
+    # sentencex costs more to load than a window to paint: only who asks for a sentence pays for it.
+    from annotator.text.sentences import sentence_at
+
+    return sentence_at(text, position, language or "en")

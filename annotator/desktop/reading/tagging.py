@@ -1,0 +1,166 @@
+"""What a reviewer does to tags on the reading page: make, retag, move, link, note, remove."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QElapsedTimer, QObject
+
+from annotator.actions import annotating
+from annotator.desktop.messages import MessageBar
+from annotator.desktop.reading.span_ends import moved
+from annotator.desktop.session import Session
+from annotator.desktop.wording import elided, kind_name, link_words
+from annotator.domain.annotations import Annotation
+from annotator.domain.spans import Span
+from annotator.domain.vocabulary import Kind
+from annotator.storage import queries
+
+if TYPE_CHECKING:
+    from annotator.desktop.reading.read_page import ReadPage
+
+RAPID_MS = 1_500
+"""Moves of one end that follow each other within this time are undone together."""
+
+
+class Tagging(QObject):
+    """The actions of the menu "Tag", on the active pane of a page and its chosen tag."""
+
+    def __init__(self, page: "ReadPage", session: Session, messages: MessageBar) -> None:
+        super().__init__(page)
+        self._page = page
+        self._session = session
+        self._messages = messages
+        self._link_from = ""
+        self._moving = ""
+        self._moving_group = ""
+        self._since_move = QElapsedTimer()
+
+    def tag(self, kind: str) -> None:
+        """Tag the selection, else the sentence at the caret, and go to the new tag's first field."""
+        found = self._passage()
+        if found is None:
+            return
+        version_id, span = found
+        made = self._session.do(annotating.annotate, version_id, span, kind)
+        if made is None:
+            return
+        self._page.choose(made.id, new=made)
+        self._page.fill_in("correction" if kind == Kind.TRANSLATION_ERROR else None)
+
+    def tag_alike(self, kind: str) -> None:
+        """Tag every passage of the article that has the same words."""
+        found = self._passage()
+        if found is None:
+            return
+        version_id, span = found
+        made = self._session.do(annotating.annotate_alike, version_id, span, kind)
+        if made:
+            self._page.choose(next((one.id for one in made if one.span == span), made[0].id))
+            number = len(made)
+            words = self.tr("1 passage tagged.") if number == 1 else self.tr("{number} identical passages tagged.")
+            self._tell_with_undo(words.format(number=number))
+
+    def retag(self, kind: str) -> None:
+        """Give the chosen tags another kind."""
+        if ids := self._chosen():
+            self._session.do(annotating.retag, ids, kind)
+
+    def move_end(self, *, end: bool, outwards: bool, by_word: bool) -> None:
+        """Move the start or the end of the chosen tag by one word or character."""
+        pane = self._page.active_pane
+        mark = pane.view.mark(self._page.chosen) if pane else None
+        if pane is None or mark is None:
+            self._messages.tell(self.tr("Choose a tag first: click it, or go to it with N or P."))
+            return
+        span = moved(pane.view.text, Span(mark.start, mark.end), end=end, outwards=outwards, by_word=by_word)
+        if span is not None:
+            self.move_span(mark.id, span)
+
+    def move_span(self, annotation_id: str, span: Span) -> None:
+        """Put a tag on another span; moves in quick succession are one step for undo."""
+        rapid = self._since_move.isValid() and self._since_move.elapsed() < RAPID_MS
+        same = rapid and self._moving == annotation_id and self._moving_is_last()
+        group = self._session.last_group if same else ""
+        if self._session.do(annotating.move_span, annotation_id, span, undo_group=group) is not None:
+            self._moving = annotation_id
+            self._moving_group = self._session.last_group
+            self._since_move.start()
+            self._page.reveal(annotation_id)
+
+    def remove(self) -> None:
+        """Remove the chosen tags; the message offers to bring them back."""
+        chosen = self._chosen()
+        if not chosen:
+            return
+        with self._session.read() as read:
+            found = queries.annotations(read, viewer=self._session.viewer, ids=chosen)
+        if self._session.do(annotating.remove, chosen) is None:
+            return
+        if len(found) == 1:
+            self._tell_with_undo(self.tr("Removed: {tag}.").format(tag=self.name(found[0])))
+        else:
+            self._tell_with_undo(self.tr("{number} tags removed.").format(number=len(found)))
+
+    def link(self) -> None:
+        """Remember the chosen tag, or link the remembered one with the chosen."""
+        chosen = self._page.chosen
+        if not chosen:
+            self._messages.tell(self.tr("Choose a tag first, press L, then choose the other and press L again."))
+            return
+        if not self._link_from or self._link_from == chosen:
+            self._link_from = chosen
+            tag = self._named(chosen)
+            self._messages.tell(self.tr("Link from {tag}: choose the other tag and press L.").format(tag=tag))
+            return
+        start, self._link_from = self._link_from, ""
+        made = self._session.do(annotating.link, start, chosen)
+        if made is not None:
+            type_ = link_words(made.type, outgoing=True)
+            sentence = self.tr("{one} — {type} — {other}.")
+            self._tell_with_undo(sentence.format(one=self._named(start), type=type_, other=self._named(chosen)))
+
+    def stop_linking(self) -> bool:
+        """Forget the tag remembered for a link; whether there was one."""
+        was, self._link_from = bool(self._link_from), ""
+        if was:
+            self._messages.tell(self.tr("No link was made."))
+        return was
+
+    def note(self) -> None:
+        """Write the note of the chosen tag."""
+        if self._page.chosen:
+            self._page.fill_in("note")
+        else:
+            self._messages.tell(self.tr("Choose a tag first: click it, or go to it with N or P."))
+
+    def name(self, annotation: Annotation) -> str:
+        """Return a tag in a few words: claim “Beijing has raised…”."""
+        return f"{kind_name(annotation.kind).lower()} “{elided(annotation.exact, 40)}”"
+
+    def _named(self, annotation_id: str) -> str:
+        with self._session.read() as read:
+            found = queries.annotation(read, annotation_id, viewer=self._session.viewer)
+        return self.name(found) if found else self.tr("a tag that is gone")
+
+    def _chosen(self) -> Sequence[str]:
+        chosen = self._page.chosen_ids
+        if not chosen:
+            self._messages.tell(self.tr("Choose a tag first: click it, or go to it with N or P."))
+        return chosen
+
+    def _passage(self) -> tuple[str, Span] | None:
+        """Return what is to be tagged: the selection without white space at its ends, else the sentence."""
+        pane = self._page.active_pane
+        if pane is None or not pane.version_id:
+            return None
+        span = pane.view.selection.trimmed(pane.view.text) or self._page.navigation.sentence_at_caret(pane)
+        if not span.of(pane.view.text).strip():
+            self._messages.tell(self.tr("There are no words here to tag."))
+            return None
+        return pane.version_id, span
+
+    def _moving_is_last(self) -> bool:
+        return bool(self._session.last_group) and self._session.last_group == self._moving_group
+
+    def _tell_with_undo(self, words: str) -> None:
+        self._messages.tell(words, self.tr("Undo"), self._session.undo)

@@ -1,0 +1,166 @@
+"""The row above the tags table: a chip for each group, a field for words, and a menu for the rest of the filter."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QActionGroup, QFont
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QWidget
+
+from annotator.desktop.tags.tag_filter import ALL, DISPUTED, MINE, GroupCounts, TagFilter
+from annotator.desktop.wording import capital, kind_name, status_words, value_words
+from annotator.domain.vocabulary import Kind, Severity, Status
+
+_STYLE = """
+QPushButton { border: 1px solid palette(mid); border-radius: 6px; padding: 3px 9px; background: palette(button); }
+QPushButton:hover { border-color: palette(highlight); }
+QPushButton:checked { background: palette(highlight); color: palette(highlighted-text);
+                      border-color: palette(highlight); }
+QPushButton:focus { border: 2px solid palette(text); padding: 2px 8px; }
+"""
+
+
+class TagChips(QWidget):
+    """Lets the person say which tags to show.
+
+    Signals: ``filter_changed(TagFilter)``; ``words_awaited()`` when words are about to be typed.
+    """
+
+    filter_changed = Signal(object)
+    words_awaited = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._filter = TagFilter()
+        self._reviewers: Mapping[str, str] = {}
+        self.chips: dict[str, QPushButton] = {}
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        title = QLabel(self.tr("Tags"))
+        bold = QFont(title.font())
+        bold.setBold(True)
+        title.setFont(bold)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(6)
+        self.words = QLineEdit()
+        self.words.setPlaceholderText(self.tr("Filter by words"))
+        self.words.setAccessibleName(self.tr("Filter tags by words"))
+        self.words.setClearButtonEnabled(True)
+        self.words.setFixedWidth(180)
+        self.words.installEventFilter(self)
+        self.words.textChanged.connect(lambda words: self._take(words=words))
+        self.menu_button = QPushButton(self.tr("Filter"))
+        self.menu_button.setStyleSheet(_STYLE)
+        self.menu = QMenu(self)
+        self.menu.aboutToShow.connect(self.fill_menu)
+        self.menu_button.setMenu(self.menu)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(title)
+        row.addLayout(self._row)
+        row.addStretch(1)
+        row.addWidget(self.words)
+        row.addWidget(self.menu_button)
+        self._want_chips((*Kind,), {})
+        self.chips[ALL].setChecked(True)
+        self._say_filter()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell that words are about to be typed."""
+        if event.type() == QEvent.Type.FocusIn:
+            self.words_awaited.emit()
+        return super().eventFilter(watched, event)
+
+    @property
+    def filter(self) -> TagFilter:
+        """What is asked for."""
+        return self._filter
+
+    def show_counts(self, counts: GroupCounts | None, kinds: Mapping[str, str]) -> None:
+        """Show how many tags each group has; without numbers while they are being read."""
+        if counts is not None:
+            self._want_chips(counts.kinds(), kinds)
+        for group, chip in self.chips.items():
+            name = _group_name(group, kinds)
+            chip.setText(name if counts is None else f"{name} {counts[group]:,}")
+            chip.setAccessibleName(chip.text())
+
+    def show_reviewers(self, reviewers: Mapping[str, str]) -> None:
+        """Take the names of the reviewers for the menu."""
+        self._reviewers = reviewers
+        self._say_filter()
+
+    def choose_group(self, group: str) -> None:
+        """Show another group, as a click on its chip does."""
+        self.chips[group].setChecked(True)
+        self._take(group=group)
+
+    def fill_menu(self) -> None:
+        """Offer statuses, reviewers and severities, with a tick at what is asked for."""
+        self.menu.clear()
+        self._offer(self.tr("Status"), "status", ((one.value, status_words(one)) for one in Status))
+        self._offer(self.tr("Reviewer"), "reviewer_id", self._reviewers.items())
+        self._offer(self.tr("Severity"), "severity", ((one.value, value_words(one)) for one in Severity))
+        self.menu.addSeparator()
+        clear = self.menu.addAction(self.tr("Clear filters"))
+        clear.setEnabled(self._filter.narrows)
+        clear.triggered.connect(self.clear)
+
+    def clear(self) -> None:
+        """Ask for nothing but the group."""
+        self._take(status="", reviewer_id="", severity="", words="")
+        self.words.clear()
+
+    def _offer(self, title: str, name: str, values: Iterable[tuple[str, str]]) -> None:
+        menu = self.menu.addMenu(title)
+        group = QActionGroup(menu)
+        for value, words in (("", self.tr("Any")), *values):
+            action = menu.addAction(capital(words))
+            action.setCheckable(True)
+            action.setChecked(getattr(self._filter, name) == value)
+            group.addAction(action)
+            action.triggered.connect(lambda _, value=value: self._take(**{name: value}))
+
+    def _take(self, **values: str) -> None:
+        wanted = replace(self._filter, **values)
+        if wanted != self._filter:
+            self._filter = wanted
+            self._say_filter()
+            self.filter_changed.emit(wanted)
+
+    def _say_filter(self) -> None:
+        asked = (
+            status_words(self._filter.status) if self._filter.status else "",
+            self._reviewers.get(self._filter.reviewer_id, ""),
+            value_words(self._filter.severity) if self._filter.severity else "",
+        )
+        words = ", ".join(one for one in asked if one)
+        self.menu_button.setText(self.tr("Filter: {words}").format(words=words) if words else self.tr("Filter"))
+        self.menu_button.setAccessibleName(self.menu_button.text())
+
+    def _want_chips(self, kinds: Iterable[str], names: Mapping[str, str]) -> None:
+        wanted = (ALL, *kinds, DISPUTED, MINE)
+        if tuple(self.chips) == wanted:
+            return
+        for group in [group for group in self.chips if group not in wanted]:
+            self.chips.pop(group).deleteLater()
+        for at, group in enumerate(wanted):
+            if group not in self.chips:
+                self.chips[group] = self._make_chip(group, names)
+            self._row.insertWidget(at, self.chips[group])
+        self.chips = {group: self.chips[group] for group in wanted}
+        if self._filter.group not in self.chips:
+            self.choose_group(ALL)
+
+    def _make_chip(self, group: str, names: Mapping[str, str]) -> QPushButton:
+        chip = QPushButton(_group_name(group, names))
+        chip.setCheckable(True)
+        chip.setStyleSheet(_STYLE)
+        chip.toggled.connect(lambda checked: self._take(group=group) if checked else None)
+        self._group.addButton(chip)
+        return chip
+
+
+def _group_name(group: str, kinds: Mapping[str, str]) -> str:
+    return kind_name(group, kinds) if group not in (ALL, DISPUTED, MINE) else capital(value_words(group))

@@ -1,0 +1,55 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from annotator.desktop.inspector.growing_text import GrowingText
+
+LINE = "a line of some words "
+
+
+@pytest.fixture
+def area(qtbot):
+    panel = QWidget()
+    column = QVBoxLayout(panel)
+    made = GrowingText(fewest=2, most=5)
+    column.addWidget(made)
+    column.addStretch(1)
+    qtbot.addWidget(panel)
+    panel.resize(260, 400)
+    panel.show()
+    qtbot.waitExposed(panel)
+    made.panel = panel
+    return made
+
+
+def lines_seen(area):
+    return int(area.viewport().height() // area.fontMetrics().lineSpacing())
+
+
+def test_it_grows_with_its_text_and_shrinks_again(area, qtbot):
+    assert lines_seen(area) == 2
+    area.setPlainText("one\ntwo\nthree\nfour")
+    qtbot.waitUntil(lambda: lines_seen(area) == 4)
+    assert not area.verticalScrollBar().isVisible()
+    area.setPlainText("one")
+    qtbot.waitUntil(lambda: lines_seen(area) == 2)
+
+
+def test_every_wrapped_line_is_seen_at_any_width(area, qtbot):
+    area.setPlainText(LINE * 4)
+    for width in (260, 180, 400):
+        area.panel.resize(width, 400)
+        qtbot.waitUntil(lambda: lines_seen(area) == max(2, round(area.document().size().height())))
+
+
+def test_beyond_the_most_lines_it_scrolls(area, qtbot):
+    area.setPlainText("\n".join("abcdefgh"))
+    qtbot.waitUntil(lambda: lines_seen(area) == 5 and area.verticalScrollBar().isVisible())
+
+
+def test_tab_leaves_and_words_come_back_as_typed(area, qtbot):
+    qtbot.keyClicks(area, "14\u00a0000")
+    qtbot.keyClick(area, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClicks(area, "x")
+    assert area.words() == "14\u00a0000\nx"
+    assert area.tabChangesFocus()
