@@ -6,18 +6,19 @@ kept.
 
 import hashlib
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, Engine, Row, Select, func, select
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import DatabaseError, OperationalError
 
 from annotator.domain.journal import Row as Image
 from annotator.domain.journal import operation_hash
 from annotator.domain.spans import CONTEXT_LENGTH
 from annotator.storage import schema
+from annotator.storage.database_errors import is_undecodable
 from annotator.storage.engine import reading, writing
 from annotator.storage.history import row_changes
 from annotator.storage.schema import RECORDS
@@ -47,17 +48,20 @@ def problems(engine: Engine, *, read_only: bool = False) -> Iterator[Problem]:
             yield from broken
             if broken:
                 return  # of a broken file, no further answer could be trusted
-        yield from _contents(connection)
-        yield from _versions(connection)
-        yield from _spans(connection)
-        yield from _journal(connection)
+        for look, part in _LOOKS:
+            try:
+                yield from look(connection)
+            except OperationalError as error:
+                if not is_undecodable(error.orig):
+                    raise
+                yield Problem("A text in them is damaged and cannot be read.", part)
     if engine.dialect.name == "sqlite" and not read_only:
         yield from _full_text(engine)
 
 
 def _broken_file(connection: Connection) -> Iterator[Problem]:
     try:
-        for (words,) in connection.exec_driver_sql("PRAGMA quick_check(20)"):
+        for (words,) in connection.exec_driver_sql("PRAGMA integrity_check(20)"):
             if words != "ok":
                 yield Problem(f"The file is damaged: {words}.", "file")
         for table, row, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
@@ -157,9 +161,23 @@ def _journal(connection: Connection) -> Iterator[Problem]:
         ):
             yield Problem("The entry of the journal was changed, or one before it is missing.", where)
         previous_hash, expected = entry.hash, entry.sequence + 1
-        for change in row_changes(entry.changes):
+        try:
+            changes = row_changes(entry.changes)
+        except (msgspec.MsgspecError, TypeError):
+            yield Problem("The entry of the journal is damaged and cannot be read.", where)
+            return  # what it did to which rows, nobody can say
+        for change in changes:
             newest[change.table, change.id] = _digest(change.after)
     yield from _rows(connection, newest)
+
+
+_LOOKS: tuple[tuple[Callable[[Connection], Iterator[Problem]], str], ...] = (
+    (_contents, "texts"),
+    (_versions, "versions"),
+    (_spans, "annotations"),
+    (_journal, "journal or rows"),
+)
+"""What is looked at in turn, and what that part is called when it cannot be read."""
 
 
 def _rows(connection: Connection, newest: dict[tuple[str, str], bytes]) -> Iterator[Problem]:

@@ -37,11 +37,16 @@ def known_errors(target: str) -> Iterator[None]:
         raise known from error
 
 
+def is_undecodable(error: BaseException | None) -> bool:
+    """Tell whether a text came from SQLite that is no UTF-8; Python's driver raises that one without a code."""
+    return isinstance(error, sqlite3.OperationalError) and getattr(error, "sqlite_errorcode", None) is None
+
+
 def _known(error: BaseException | None, target: str) -> KnownError | None:
     found = None
     if isinstance(error, sqlite3.Error):
         code = getattr(error, "sqlite_errorcode", 0)
-        found = _SQLITE.get(code) or _SQLITE.get(code & 0xFF)
+        found = DAMAGED if is_undecodable(error) else _SQLITE.get(code) or _SQLITE.get(code & 0xFF)
     elif error is not None and type(error).__module__.startswith("psycopg"):
         found = _of_postgresql(error)
     if found is None:

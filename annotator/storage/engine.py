@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import stat
 import struct
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -146,6 +147,9 @@ def check_header(path: Path) -> None:
     Raises NotFound, FileTrouble, NotAProject or, when the file is shorter than it says, DamagedProject.
     """
     try:
+        # Opening a pipe that nobody writes to would wait for ever.
+        if not stat.S_ISREG(mode := path.stat().st_mode) and not stat.S_ISDIR(mode):
+            raise NotAProject(f"{path} is a pipe or a device, not a project; choose a file.")
         with path.open("rb") as file:
             header = file.read(_HEADER)
             size = os.fstat(file.fileno()).st_size
@@ -229,7 +233,8 @@ def fold_log(engine: Engine) -> None:
 def file_uri(path: Path) -> str:
     """Return the address by which SQLite opens a file, on every system."""
     place = path.absolute().as_posix()
-    return "file://" + quote(place if place.startswith("/") else f"/{place}")
+    # As bytes: on Linux, a name need not be UTF-8.
+    return "file://" + quote(os.fsencode(place if place.startswith("/") else f"/{place}"))
 
 
 def _beside(path: Path, end: str) -> Path:

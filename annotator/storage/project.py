@@ -1,5 +1,6 @@
 """A project: made, opened, read, written, copied, closed."""
 
+import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -31,7 +32,8 @@ def create_project(target: str | Path, title: str = "") -> "Project":
         return _create_on_server(target, title)
     path = Path(target)
     with creation.new_file(path) as made, engine.writing(made).begin() as connection:
-        creation.make_tables(connection, title or path.stem)
+        # On Linux, a name need not be UTF-8; a title is.
+        creation.make_tables(connection, title or os.fsencode(path.stem).decode(errors="replace"))
     return open_project(path)
 
 

@@ -4,6 +4,8 @@ import pytest
 from sqlalchemy import text
 
 from annotator.domain.annotations import Annotation
+from annotator.domain.articles import Article
+from annotator.errors import DamagedProject
 from annotator.storage.project import Project
 
 
@@ -63,3 +65,40 @@ def test_a_reference_to_nothing_is_found(file_project, file_article):
             connection.execute(text("DELETE FROM original"))
         connection.invalidate()
     assert any("original" in problem.what for problem in file_project.check())
+
+
+@pytest.mark.parametrize(
+    ("statement", "where"),
+    [
+        ("UPDATE text SET content = CAST(x'c328' AS TEXT)", "texts"),
+        ("UPDATE annotation SET exact = CAST(x'c328' AS TEXT)", "annotations"),
+        ("UPDATE annotation SET note = CAST(x'c328' AS TEXT)", "journal or rows"),
+        ("UPDATE operation SET changes = CAST(x'c328' AS TEXT)", "journal or rows"),
+        ("UPDATE operation SET changes = '[{'", "operation 1"),
+    ],
+)
+def test_bytes_that_are_no_text_are_found(file_project, file_article, ann, statement, where):
+    with file_project.write("Tag claim", ann) as write:
+        write.add(file_article.tag(4, 12, ann))
+    with file_project._engine.begin() as connection:
+        connection.execute(text(statement))
+    assert where in [problem.where for problem in file_project.check()]
+
+
+def test_reading_bytes_that_are_no_text_ends_in_a_sentence(file_project, file_article, ann):
+    with file_project._engine.begin() as connection:
+        connection.execute(text("UPDATE article SET title = CAST(x'c328' AS TEXT)"))
+    with pytest.raises(DamagedProject, match="cannot be read"), file_project.read() as read:
+        read.find(Article)
+
+
+def test_an_index_that_lacks_a_row_is_found(file_project, file_article, ann):
+    with file_project.write("Tag claim", ann) as write:
+        write.add(file_article.tag(4, 12, ann))
+    with file_project._engine.connect() as connection:
+        raw = connection.connection.driver_connection
+        raw.execute("PRAGMA writable_schema = ON")
+        # What the index is said to hold no longer is what it holds.
+        raw.execute("UPDATE sqlite_schema SET sql = sql || ' WHERE 0' WHERE name = 'ix_annotation_author_id'")
+        connection.invalidate()
+    assert any("ix_annotation_author_id" in problem.what for problem in file_project.check())

@@ -1,6 +1,8 @@
 """How a database is reached: what counts as a network folder, and what a file looks like before it is opened."""
 
+import os
 import sqlite3
+import sys
 from pathlib import Path
 
 import pytest
@@ -95,6 +97,15 @@ def test_any_name_does_for_a_file(tmp_path, name):
     create_project(path).close()
     assert [one.name for one in tmp_path.iterdir()] == [name]
     open_project(path).close()
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere names are Unicode")
+def test_a_name_need_not_be_utf8(tmp_path):
+    path = tmp_path / os.fsdecode(b"r\xe9vision.annotator")
+    create_project(path).close()
+    with open_project(path) as project:
+        assert project.title == "r\ufffdvision"
+    assert [one.name for one in tmp_path.iterdir()] == [path.name]
 
 
 def test_addresses_of_servers_are_told_from_files():

@@ -282,6 +282,13 @@ def test_what_is_no_project_is_left_as_it_is(tmp_path, content, error, words):
     assert beside(path) == ["thing"]
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names here")
+def test_a_pipe_is_no_project_and_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(NotAProject, match="a pipe or a device"):
+        open_project(tmp_path / "pipe")
+
+
 def test_another_programs_database_is_no_project(tmp_path):
     path = tmp_path / "other.db"
     with closing(sqlite3.connect(path)) as other:
