@@ -103,10 +103,6 @@ class FieldEditor(QWidget):
             self.show_values({**self._values, **typed}, afresh=True)
         return stored
 
-    def revert(self) -> None:
-        """Show again what is saved."""
-        self.show_values(self._values, afresh=True)
-
     def draft(self) -> object:
         """Return what stands here unsaved, to be put back later by ``put_draft``; None when nothing does."""
         return self.state() if self.is_edited() else None
@@ -140,7 +136,7 @@ class FieldEditor(QWidget):
         widget.setAccessibleDescription(say(self.field.hint))
 
     def watch(self, widget: QWidget) -> None:
-        """Save when ``widget`` is left, take an edit back on Esc, and leave the wheel to the panel's scrolling."""
+        """Save when ``widget`` is left, by Esc too, and leave the wheel to the panel's scrolling."""
         widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -157,10 +153,13 @@ class FieldEditor(QWidget):
         return super().eventFilter(watched, event)
 
     def handle_key(self, event: QKeyEvent) -> bool:
-        """Take an edit back on Esc; True when the key is used up."""
+        """Save on Esc, before it leads out of the panel; True when the key is used up.
+
+        What does not fit keeps the key once, so that the sentence that says why is seen; Esc again leaves it there.
+        """
         if event.key() == Qt.Key.Key_Escape and self.is_edited():
-            self.revert()
-            return True
+            known = bool(self.refusal)
+            return not self.save() and not known
         return False
 
 

@@ -97,17 +97,31 @@ def test_enter_saves_without_leaving(inspector, session, tags, qtbot):
     assert line.hasFocus()
 
 
-def test_esc_takes_an_edit_back_and_then_returns_to_the_text(inspector, session, tags, qtbot):
+def test_esc_saves_what_was_typed_and_returns_to_the_text(inspector, session, tags, qtbot):
     inspector.show_annotation(tags[Kind.QUOTE])
     inspector.focus_first_field("speaker")
     line = QApplication.focusWidget()
-    qtbot.keyClicks(line, "!")
-    with qtbot.assertNotEmitted(inspector.back_to_text_requested):
-        qtbot.keyClick(line, Qt.Key.Key_Escape)
-    assert line.text() == "an official"
+    qtbot.keyClick(line, Qt.Key.Key_End)
+    qtbot.keyClicks(line, " said")
     with qtbot.waitSignal(inspector.back_to_text_requested):
         qtbot.keyClick(line, Qt.Key.Key_Escape)
-    assert field(session, tags[Kind.QUOTE], "speaker") == "an official"
+    assert field(session, tags[Kind.QUOTE], "speaker") == "an official said"
+
+
+def test_esc_first_says_why_a_value_does_not_fit_and_then_leaves_it_as_typed(inspector, session, tags, qtbot):
+    inspector.show_annotation(tags[Kind.STATISTIC])
+    inspector.focus_first_field("value")
+    line = QApplication.focusWidget()
+    line.selectAll()
+    qtbot.keyClicks(line, "a great many")
+    before = field(session, tags[Kind.STATISTIC], "value")
+    with qtbot.assertNotEmitted(inspector.back_to_text_requested):
+        qtbot.keyClick(line, Qt.Key.Key_Escape)
+    assert any("number" in one for one in words(inspector))
+    with qtbot.waitSignal(inspector.back_to_text_requested):
+        qtbot.keyClick(line, Qt.Key.Key_Escape)
+    assert line.text() == "a great many"
+    assert field(session, tags[Kind.STATISTIC], "value") == before
 
 
 def test_the_keys_of_a_translation_error_lead_from_correction_to_severity_and_on(inspector, session, tags, qtbot):
@@ -217,7 +231,8 @@ def test_what_does_not_fit_stays_with_its_sentence_and_is_not_saved(
     editor = inspector.form.editors[name]
     assert editor.state() == typed
     assert any(sentence in one for one in words(inspector))
-    editor.revert()
+    editor.put_state("")
+    assert inspector.save_pending()
     assert not any(sentence in one for one in words(inspector))
 
 
