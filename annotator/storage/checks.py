@@ -7,7 +7,6 @@ kept.
 import hashlib
 import sqlite3
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import msgspec
@@ -16,6 +15,7 @@ from sqlalchemy.exc import DatabaseError, OperationalError
 
 from annotator.domain.journal import Row as Image
 from annotator.domain.journal import operation_hash
+from annotator.domain.problem import Problem
 from annotator.domain.spans import CONTEXT_LENGTH
 from annotator.storage import schema
 from annotator.storage.database_errors import is_undecodable
@@ -30,14 +30,6 @@ AT_ONCE = 500
 _UNJOURNALED = frozenset({"project", "reviewer"})
 """Tables whose rows may be there without an entry of the journal: a project is born with one, reviewers introduce
 themselves."""
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """What is wrong, as a sentence, and where: a table and an id, or the part of the file."""
-
-    what: str
-    where: str
 
 
 def problems(engine: Engine, *, read_only: bool = False) -> Iterator[Problem]:

@@ -35,6 +35,10 @@ def known_errors(target: str) -> Iterator[None]:
         if known is None:
             raise
         raise known from error
+    except UnicodeDecodeError as error:
+        # SQLite names the damaged part of a schema to the letter, and Python's driver cannot say it.
+        kind, words = DAMAGED
+        raise kind(words.format(target=shown(target))) from error
 
 
 def is_undecodable(error: BaseException | None) -> bool:

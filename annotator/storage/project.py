@@ -10,9 +10,9 @@ from sqlalchemy import Engine
 
 from annotator.domain.articles import ProjectRecord, Reviewer
 from annotator.domain.journal import Changes
+from annotator.domain.problem import Problem
 from annotator.errors import LockedProject, ProjectTrouble, ReadOnlyProject
-from annotator.storage import backup, checks, creation, engine, migrate
-from annotator.storage.checks import Problem
+from annotator.storage import creation, engine, migrate
 from annotator.storage.database_errors import known_errors
 from annotator.storage.history import changes_since
 from annotator.storage.kept_texts import KeptTexts
@@ -139,11 +139,15 @@ class Project:
 
         Raises ProjectTrouble for the project's own file or a file that is something else, FileTrouble, FullDisk.
         """
+        from annotator.storage import backup
+
         with known_errors(self.target):
             backup.back_up(self._engine, self.target, Path(to))
 
     def check(self) -> list[Problem]:
         """Verify tables, hashes, spans and the journal's chain; an empty list says that all is well."""
+        from annotator.storage import checks
+
         with known_errors(self.target):
             return list(checks.problems(self._engine, read_only=self.read_only))
 

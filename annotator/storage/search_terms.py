@@ -17,8 +17,8 @@ AROUND = 40
 """Code points of a snippet on each side of the hit."""
 
 _WORD = "(?:[^\\W_][\u0300-\u036f]*)+"
-_NO_SPACES = re.compile(
-    # Thai, Lao, Khmer and Burmese; Chinese and Japanese; Korean, whose particles stick to the words.
+# Thai, Lao, Khmer and Burmese; Chinese and Japanese; Korean, whose particles stick to the words.
+_NO_SPACES = (
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
     "\U00020000-\U0003ffff]"
 )
@@ -65,7 +65,7 @@ def parse(words: str) -> list[Term]:
         if not typed.strip():
             continue
         parts = tuple(re.findall(_WORD, typed))
-        if _NO_SPACES.search(typed) or not parts:
+        if re.search(_NO_SPACES, typed) or not parts:
             terms.append(Term((typed.strip(),), is_part=True))
         else:
             terms.append(Term(parts, is_prefix=not phrase and word.endswith("*")))

@@ -6,7 +6,7 @@ from sqlalchemy import text
 from annotator.domain.annotations import Annotation
 from annotator.domain.articles import Article
 from annotator.errors import DamagedProject
-from annotator.storage.project import Project
+from annotator.storage.project import Project, create_project, open_project
 
 
 @pytest.fixture
@@ -102,3 +102,13 @@ def test_an_index_that_lacks_a_row_is_found(file_project, file_article, ann):
         raw.execute("UPDATE sqlite_schema SET sql = sql || ' WHERE 0' WHERE name = 'ix_annotation_author_id'")
         connection.invalidate()
     assert any("ix_annotation_author_id" in problem.what for problem in file_project.check())
+
+
+def test_a_damaged_table_definition_ends_in_a_sentence(tmp_path):
+    path = tmp_path / "p"
+    create_project(path).close()
+    content = path.read_bytes()
+    assert content.count(b"CREATE TABLE comment") == 1
+    path.write_bytes(content.replace(b"CREATE TABLE comment", b"CREATE TABL\xff\xfe\xff\xfe comm"))
+    with pytest.raises(DamagedProject, match="cannot be read"):
+        open_project(path)
