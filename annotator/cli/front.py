@@ -1,18 +1,15 @@
 """What all verbs share: the group that they join, the project and reviewer that they act on, and how they print."""
 
-import gc
-import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from functools import wraps
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from annotator import __version__
-from annotator.errors import MissingLibrary
+from annotator.opening import open_window
 
 if TYPE_CHECKING:
     from annotator.actions.projects import Project
@@ -20,10 +17,6 @@ if TYPE_CHECKING:
 
 SOME_REFUSED = 3
 """Exit code: some inputs were refused, each named on standard error; the rest is done."""
-
-QT_PACKAGES = "libgl1 libegl1 libglib2.0-0 libxkbcommon0 libfontconfig1 libdbus-1-3"
-QT_DISPLAY_PACKAGES = "libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0"
-"""Debian's packages that Qt needs; the second list only for a window on a screen."""
 
 
 class _Verbs(click.Group):
@@ -119,33 +112,3 @@ def progress(verb: str) -> Callable[[int, int, str], None] | None:
         click.echo(f"\r\x1b[K{verb} {done + 1} of {total}: {words[-60:]}", err=True, nl=done + 1 == total)
 
     return show
-
-
-def open_window(target: str | None, name: str = "") -> int:
-    """Open the window on a project, or on the start page; MissingLibrary when Qt cannot be loaded."""
-    # Nothing made while starting becomes rubbish; looking for some again and again costs a tenth of the start. The
-    # application turns the collector on again when the first window stands.
-    gc.disable()
-    try:
-        from annotator.desktop.application import run as run_window
-    except ImportError as error:
-        without_qt(error)
-    from annotator import settings
-
-    loaded = settings.load()
-    return run_window(target, replace(loaded, reviewer_name=name or loaded.reviewer_name))
-
-
-def without_qt(error: ImportError) -> NoReturn:
-    """Raise MissingLibrary, which names the packages to install."""
-    raise MissingLibrary(
-        f"The window cannot be opened: {error}. Install the system libraries that Qt needs, on Debian and Ubuntu with: "
-        f"apt-get install {QT_PACKAGES} {QT_DISPLAY_PACKAGES}. The verbs without a window work as they are."
-    ) from error
-
-
-def has_display() -> bool:
-    """Tell whether a window can be shown: not on an offscreen platform, nor on Linux without a display."""
-    if os.environ.get("QT_QPA_PLATFORM", "").split(":")[0] in ("offscreen", "minimal"):
-        return False
-    return not sys.platform.startswith("linux") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

@@ -10,15 +10,13 @@ from annotator.cli.front import (
     SOME_REFUSED,
     acts,
     as_option,
-    has_display,
     json_option,
-    open_window,
     print_result,
     project_argument,
     tell,
     verbs,
-    without_qt,
 )
+from annotator.opening import has_display, open_window, without_qt
 from annotator.storage import queries
 
 if TYPE_CHECKING:

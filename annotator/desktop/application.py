@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -40,6 +40,8 @@ def run(target: str | None, settings: Settings) -> int:
     crash.install()
     windows = Application(app, settings)
     windows.start(target)
+    # What stands now lives as long as the program; the collector, off since the start, need not walk it.
+    gc.freeze()
     gc.enable()
     return app.exec()
 
@@ -104,8 +106,9 @@ class Application(QObject):
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._wire(window)
         self.windows.append(window)
-        self._remember(project.target)
         window.show()
+        # When it is painted: writing the settings is nothing that a person should wait for.
+        QTimer.singleShot(0, self, lambda: self._remember(project.target))
         if self.start_page is not None:
             self.start_page.close()
             self.start_page = None

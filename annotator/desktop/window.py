@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStatusBar, QVBoxLayout, QWidget
 
@@ -27,6 +27,10 @@ from annotator.desktop.top_bar import TopBar
 from annotator.domain.spans import Span
 from annotator.domain.vocabulary import Kind
 from annotator.settings import Settings
+
+_USUAL_SIZE = (1440, 900)
+_FRAME = (8, 40)
+"""Pixels to leave for the title and the frame, whose size nobody knows before the window is shown."""
 
 
 class Window(QMainWindow):
@@ -315,7 +319,7 @@ class Window(QMainWindow):
         state = self.settings.places.get(self._name_in_settings(), {})
         geometry = state.get("geometry")
         if not geometry or not self.restoreGeometry(QByteArray(base64.b64decode(geometry))):
-            self.resize(1440, 900)
+            self.resize(QSize(*_USUAL_SIZE).boundedTo(self.screen().availableSize() - QSize(*_FRAME)))
         for name in state.get("hidden", ()):
             if name in self._panels():
                 self.actions_by_name[name].setChecked(False)
@@ -327,5 +331,4 @@ class Window(QMainWindow):
 
 def _spare_the_collector() -> None:
     """Let the cycle collector pass over what lives as long as the window: walking it all takes longer than a frame."""
-    gc.collect()
     gc.freeze()

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from annotator.cli import run, verbs
-from annotator.cli.front import has_display
+from annotator.opening import has_display
 from annotator.resources_path import resource
 from tests.cli.conftest import Call
 

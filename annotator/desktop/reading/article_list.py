@@ -58,12 +58,14 @@ class ArticleDelegate(QStyledItemDelegate):
         title, small = self._fonts(option)
         below = rect.top() + 7 + QFontMetrics(title).height()
         self._draw_words(painter, QRect(left, rect.top() + 6, width, 0), title, self.theme.text, str(index.data()))
-        used = self._draw_words(
-            painter, QRect(left, below, width, 0), small, self.theme.muted, index.data(Role.SUMMARY)
-        )
-        if disputes := index.data(Role.DISPUTES):
+        disputes = f" · {index.data(Role.DISPUTES)}" if index.data(Role.DISPUTES) else ""
+        summary = str(index.data(Role.SUMMARY))
+        if QFontMetrics(small).horizontalAdvance(summary + disputes) > width:
+            summary = str(index.data(Role.SHORT_SUMMARY))
+        used = self._draw_words(painter, QRect(left, below, width, 0), small, self.theme.muted, summary)
+        if disputes:
             rest = QRect(left + used, below, width - used, 0)
-            self._draw_words(painter, rest, small, self.theme.warning, f" · {disputes}")
+            self._draw_words(painter, rest, small, self.theme.warning, disputes)
         painter.restore()
 
     @override

@@ -135,6 +135,8 @@ class ArticleModel(QAbstractListModel):
                 return listed.row.id
             case Role.SUMMARY:
                 return self._summary(listed)
+            case Role.SHORT_SUMMARY:
+                return self._summary(listed, short=True)
             case Role.DISPUTES:
                 return self._disputes(listed)
         return None
@@ -219,9 +221,9 @@ class ArticleModel(QAbstractListModel):
             index = self.index(number)
             self.dataChanged.emit(index, index, list(roles))
 
-    def _summary(self, listed: ListedArticle) -> str:
+    def _summary(self, listed: ListedArticle, *, short: bool = False) -> str:
         tags = self.tr("1 tag") if listed.tags == 1 else self.tr("{number} tags").format(number=f"{listed.tags:,}")
-        return " · ".join(part for part in (listed.date, listed.row.language, tags) if part)
+        return " · ".join(part for part in (listed.date, "" if short else listed.row.language, tags) if part)
 
     def _disputes(self, listed: ListedArticle) -> str:
         return self.tr("{number} disputed").format(number=f"{listed.disputed:,}") if listed.disputed else ""

@@ -1,8 +1,10 @@
 """The list of tags under the pointer: what each is, by whom, where it stands in review, and what was found."""
 
+import math
 from html import escape
 
 from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QToolTip
 
 from annotator.desktop.reading.read_page import ReadPage
@@ -16,6 +18,8 @@ REST_MS = 400
 """How long the pointer rests on a mark before its list appears: reading along with the mouse shows nothing."""
 
 MOST = 12
+_WIDE = 320
+"""Pixels that a long list may be wide: left to itself Qt breaks rich text into a narrow column."""
 
 
 class HoverList(QObject):
@@ -53,6 +57,14 @@ class HoverList(QObject):
             lines.append(escape(self.tr("… and {number} more").format(number=len(ids) - MOST)))
         return "<br>".join(lines)
 
+    def _sized(self, words: str) -> str:
+        """Return rich text as wide as its longest line, within a limit."""
+        shown = QTextDocument()
+        shown.setDefaultFont(QToolTip.font())
+        shown.setHtml(words)
+        width = min(_WIDE, math.ceil(shown.idealWidth()))
+        return f'<table width="{width}" cellspacing="0" cellpadding="0"><tr><td>{words}</td></tr></table>'
+
     def _line(self, tag: Annotation, names: dict[str, str], kinds: dict[str, str]) -> str:
         parts = [names.get(tag.author_id, ""), status_words(tag.status), elided(finding(tag.details, say), 80)]
         rest = " · ".join(escape(part) for part in parts if part)
@@ -60,4 +72,4 @@ class HoverList(QObject):
 
     def _show(self) -> None:
         if words := self.words_for(self._ids):
-            QToolTip.showText(self._point, words, self._page)
+            QToolTip.showText(self._point, self._sized(words), self._page)

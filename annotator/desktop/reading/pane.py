@@ -21,7 +21,6 @@ from annotator.domain.scoring import NOT_COUNTED
 from annotator.domain.spans import Span
 from annotator.domain.vocabulary import Kind, label
 from annotator.storage import queries
-from annotator.text.words import word_count
 
 AT_ONCE = 300
 """Marks that are read without a job: less than a frame's work."""
@@ -293,6 +292,8 @@ def read_marks(project: Project, version_id: str, viewer: str) -> list[Mark]:
 
 def measure(text: str, progress: Progress) -> tuple[int, list[int]]:
     """Return how many words a text has and where its paragraphs start; counted in pieces, so that others get on."""
+    from annotator.text.words import word_count
+
     words = 0
     position = 0
     while position < len(text):

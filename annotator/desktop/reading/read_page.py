@@ -272,7 +272,7 @@ class ReadPage(QWidget):
         for number, widget in enumerate((self.article_list, self._centre, self.inspector_panel)):
             self._columns.addWidget(widget)
             self._columns.setStretchFactor(number, int(widget is self._centre))
-        self._columns.setSizes([230, 880, 300])
+        self._columns.setSizes([240, 870, 300])
         self._rows.addWidget(self._columns)
         self._rows.addWidget(self.table_panel)
         self._rows.setStretchFactor(0, 1)

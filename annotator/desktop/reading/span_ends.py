@@ -4,7 +4,6 @@ from PySide6.QtCore import QTextBoundaryFinder
 
 from annotator.domain.spans import Span
 from annotator.domain.utf16 import Utf16Map
-from annotator.text.words import word_span
 
 _WINDOW = 256
 """Code points looked at around an end: more than any word or grapheme has."""
@@ -52,6 +51,8 @@ def _skip_space_back(text: str, position: int) -> int:
 def _end_of_word(text: str, position: int) -> int:
     if position >= len(text):
         return position
+    from annotator.text.words import word_span
+
     word = word_span(text, position)
     return word.end if word.start <= position < word.end else _grapheme_step(text, position, forwards=True)
 
@@ -59,6 +60,8 @@ def _end_of_word(text: str, position: int) -> int:
 def _start_of_word(text: str, position: int) -> int:
     if position <= 0:
         return position
+    from annotator.text.words import word_span
+
     word = word_span(text, position - 1)
     return word.start if word.start < position <= word.end else _grapheme_step(text, position, forwards=False)
 
