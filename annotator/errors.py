@@ -17,7 +17,8 @@
         │   └── FullDisk
         ├── Refused             a rule of review or of undo forbids it; the text names the rule
         ├── Cancelled           the person stopped a job
-        └── MissingLibrary      a system library or an optional package is not installed
+        ├── MissingLibrary      a system library or an optional package is not installed
+        └── NoDisplay           there is no screen to show a window on
 
 Anything else that is raised is a bug of ours. Known errors are caught at three borders only: the session of the
 window, the end of a job, and the command line.
@@ -90,3 +91,7 @@ class Cancelled(KnownError):
 
 class MissingLibrary(KnownError):
     """A system library or an optional package is not installed."""
+
+
+class NoDisplay(KnownError):
+    """There is no screen to show a window on."""
