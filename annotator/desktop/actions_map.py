@@ -120,6 +120,7 @@ ENTRIES: tuple[ActionEntry, ...] = (
     ActionEntry("previous_dispute", "Previous open dispute", "Go", ("Shift+P",), Scope.TEXT, 1),
     ActionEntry("next_part", "Next part of the window", "Go", ("F6",), group=2),
     ActionEntry("previous_part", "Previous part of the window", "Go", ("Shift+F6",), group=2),
+    ActionEntry("context_menu", "Menu of what has the keys", "Go", ("Shift+F10",), group=2),
     ActionEntry("search", "Search articles, tags and commands", "Go", ("Ctrl+K",), group=3),
     ActionEntry("help", "Keys and help", "Help", ("F1",)),
     ActionEntry("about", "About Annotator", "Help", group=1),

@@ -41,11 +41,13 @@ class StatusLine(QWidget):
         row.addSpacing(16)
         row.addWidget(self.reviewer)
         session.reviewer_changed.connect(self._name_reviewer)
+        # What was told of the work before is no longer true: "Removed …" may just have been undone.
+        session.changed.connect(lambda _: self.message.set_words(""))
         self._name_reviewer()
         self._name_project()
 
     def show_message(self, words: str) -> None:
-        """Keep a message in sight after its bar has gone."""
+        """Keep a message in sight after its bar has gone, until the project changes."""
         self.message.set_words(" ".join(words.split()))
 
     def show_place(self, pane: Pane | None) -> None:

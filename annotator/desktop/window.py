@@ -8,8 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStatusBar, QVBoxLayout, QWidget
 
 from annotator import settings as settings_file
@@ -147,6 +147,7 @@ class Window(QMainWindow):
             "previous_dispute": lambda: going.choose_next(-1, disputed=True),
             "next_part": lambda: going.next_part(1, self.search),
             "previous_part": lambda: going.next_part(-1, self.search),
+            "context_menu": self._ask_context_menu,
             "search": lambda: self.search.start(),
             "help": self._show_help,
             "about": self._show_about,
@@ -223,6 +224,14 @@ class Window(QMainWindow):
         menu = menus.text_menu(self, self.actions_by_name, chosen=bool(self.page.chosen))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(point)
+
+    def _ask_context_menu(self) -> None:
+        # Qt knows the key of that name, which many keyboards lack, and Shift+F10 only where the system sends it so.
+        focus = self.focusWidget()
+        if focus:
+            middle = focus.rect().center()
+            reason = QContextMenuEvent.Reason.Keyboard
+            QCoreApplication.sendEvent(focus, QContextMenuEvent(reason, middle, focus.mapToGlobal(middle)))
 
     def _show_passage(self, article_id: str, span: Span) -> None:
         page = self.page

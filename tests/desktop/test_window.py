@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QDialog, QFileDialog, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QLabel
 
 from annotator import settings as settings_file
 from annotator.actions import annotating, projects
@@ -73,6 +73,23 @@ def test_a_key_that_a_person_changed_holds(qtbot, project_with_samples):
     qtbot.keyClick(view, Key.Key_J)
     assert window.page.chosen
     window.close()
+
+
+def test_a_window_that_was_never_open_fits_on_the_screen(window):
+    room = window.screen().availableSize()
+    assert window.width() <= max(room.width(), window.minimumSizeHint().width())
+    assert window.height() < room.height()
+
+
+def test_shift_f10_opens_the_menu_of_the_text_at_the_caret(window, qtbot):
+    view = window.page.active_pane.view
+    view.set_caret(FIRST.index("raised"))
+    view.setFocus()
+    with qtbot.waitSignal(window.page.menu_requested) as asked:
+        qtbot.keyClick(view, Key.Key_F10, Modifier.ShiftModifier)
+    below = view.rectangle_of(view.caret).bottomLeft()
+    assert asked.args == [view.viewport().mapToGlobal(below)]
+    QApplication.activePopupWidget().close()
 
 
 def test_the_status_line_says_where_one_is(window):

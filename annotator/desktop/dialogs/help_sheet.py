@@ -9,10 +9,13 @@ from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from annotator.desktop.actions_map import ENTRIES, MENUS, clashes
 
+_READING_ORDER = ("Tag", "Go", "Edit", "View", "File", "Help")
+"""The keys of the daily work first."""
+
 _OTHER_KEYS = (
     ("←  →  ↑  ↓", "Move the caret; with Shift, select"),
     ("Alt + ←  →", "Move by sentence; with Ctrl instead, by word"),
-    ("Esc", "From a field back to the text; in the text, choose no tag"),
+    ("Esc", "Save the field and go back to the text; in the text, choose no tag"),
     ("Ctrl + mouse wheel", "Larger or smaller text"),
 )
 
@@ -43,7 +46,7 @@ class HelpSheet(QDialog):
         parts = [f"<p>{escape(how)}</p>"]
         parts += [f"<p><b>{escape(sentence)}</b></p>" for sentence in clashes(changed_keys)]
         parts.append(self._table(self.tr("In the text"), ((keys, self.tr(words)) for keys, words in _OTHER_KEYS)))
-        for menu in MENUS:
+        for menu in sorted(MENUS, key=_READING_ORDER.index):
             rows = [
                 (keys_of(actions[entry.name]), actions[entry.name].text())
                 for entry in ENTRIES

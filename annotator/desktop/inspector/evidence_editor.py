@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.actions import sourcing
 from annotator.desktop.inspector.fields_form import FieldsForm
 from annotator.desktop.inspector.form_context import FormContext
-from annotator.desktop.inspector.small_button import SmallButton
+from annotator.desktop.inspector.small_button import KeyButton, SmallButton
 from annotator.desktop.inspector.tab_order import order_tabs
 from annotator.desktop.wording import elided, value_words
 from annotator.domain.annotations import Evidence
@@ -116,12 +116,11 @@ class EvidenceCard(QWidget):
         self._scope = scope
         self._context = context
         self._form: FieldsForm | None = None
-        self.line = QToolButton()
+        self.line = KeyButton()
         self.line.setCheckable(True)
         self.line.setAutoRaise(True)
         self.line.setArrowType(Qt.ArrowType.RightArrow)
         self.line.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.line.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.line.toggled.connect(self._on_toggled)
         self.remove = SmallButton(self.tr("Remove"), flat=True)

@@ -5,7 +5,7 @@ from typing import cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from annotator.desktop.inspector.choice_editors import CategoryEditor, ChoiceEditor, ChoicesEditor, YesNoEditor
 from annotator.desktop.inspector.field_editors import (
@@ -18,6 +18,7 @@ from annotator.desktop.inspector.field_editors import (
 )
 from annotator.desktop.inspector.form_context import FormContext
 from annotator.desktop.inspector.reference_editors import AnnotationEditor, SourceEditor, SpanEditor
+from annotator.desktop.inspector.small_button import KeyButton
 from annotator.desktop.wording import say
 from annotator.domain.details import TranslationErrorDetails
 from annotator.domain.fields import FieldDefinition, FieldType, Json, Record, definition
@@ -74,15 +75,13 @@ class FieldsForm(QWidget):
         plain = [field for field in fields if field.plain]
         rest = [field for field in fields if not field.plain]
         column.addLayout(self._grid(plain))
-        self.more = QToolButton()
+        self.more = KeyButton()
         self.more.setText(self.tr("More"))
         self.more.setAccessibleName(self.tr("More fields"))
         self.more.setCheckable(True)
         self.more.setAutoRaise(True)
         self.more.setArrowType(Qt.ArrowType.RightArrow)
         self.more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        # Reached by Tab as the fields are.
-        self.more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.more.toggled.connect(self._on_more)
         self._rest = QWidget()
         self._rest.setLayout(self._grid(rest))

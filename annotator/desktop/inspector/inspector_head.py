@@ -12,8 +12,8 @@ from annotator.desktop.wording import elided, status_words
 from annotator.domain.annotations import Annotation
 from annotator.domain.spans import CONTEXT_LENGTH
 
-LONGEST_QUOTE = 400
-"""Code points of the tagged words that are shown; the article shows them all."""
+LONGEST_QUOTE = 180
+"""Code points of the tagged words that are shown: some four lines, so that the fields are not pushed out of sight."""
 
 
 class InspectorHead(QWidget):

@@ -35,6 +35,8 @@ class Role(IntEnum):
     ARTICLE_ID = Qt.ItemDataRole.UserRole
     SUMMARY = Qt.ItemDataRole.UserRole + 1
     DISPUTES = Qt.ItemDataRole.UserRole + 2
+    SHORT_SUMMARY = Qt.ItemDataRole.UserRole + 3
+    """The same without the language, for a narrow list."""
 
 
 class ArticleModel(QAbstractListModel):
@@ -196,7 +198,7 @@ class ArticleModel(QAbstractListModel):
         touched = set()
         for change in changes.of("annotation"):
             touched |= self._count(change.before, -1) | self._count(change.after, 1)
-        self._tell_changed(touched, Role.SUMMARY, Role.DISPUTES)
+        self._tell_changed(touched, Role.SUMMARY, Role.SHORT_SUMMARY, Role.DISPUTES)
 
     def _count(self, image: Row | None, by: int) -> set[int]:
         number = self._number_of_version(str(image["version_id"])) if image else None

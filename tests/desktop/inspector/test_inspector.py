@@ -124,6 +124,16 @@ def test_esc_first_says_why_a_value_does_not_fit_and_then_leaves_it_as_typed(ins
     assert field(session, tags[Kind.STATISTIC], "value") == before
 
 
+def test_enter_opens_the_fields_under_more(inspector, tags, qtbot):
+    inspector.show_annotation(tags[Kind.QUOTE])
+    more = named(inspector, QToolButton, "More fields")
+    more.setFocus()
+    qtbot.keyClick(more, Qt.Key.Key_Return)
+    assert inspector.more_shown
+    qtbot.keyClick(more, Qt.Key.Key_Return)
+    assert not inspector.more_shown
+
+
 def test_the_keys_of_a_translation_error_lead_from_correction_to_severity_and_on(inspector, session, tags, qtbot):
     error = tags[Kind.TRANSLATION_ERROR]
     inspector.show_annotation(error)

@@ -151,6 +151,7 @@ def test_esc_in_the_text_lets_go_of_the_chosen_tag(window, qtbot):
 
 
 def test_a_job_shows_its_progress_and_can_be_cancelled(window):
+    window.resize(1440, 900)
     progress = window.status.progress
     seen = []
 

@@ -233,10 +233,12 @@ def test_delete_removes_and_the_message_brings_back(window, press, qtbot):
     assert view(window).mark(tag.id) is None
     assert window.page.chosen is None
     assert window.page.messages.words == "Removed: translation error “raised”."
+    assert window.status.message.text()
     button = next(child for child in window.page.messages.children() if getattr(child, "text", str)() == "Undo")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert tags(window, ids=[tag.id])
     assert view(window).mark(tag.id) is not None
+    assert window.status.message.text() == ""
 
 
 def test_undo_and_redo_by_keys_with_their_names_in_the_menu(window, press):
