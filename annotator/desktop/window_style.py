@@ -1,6 +1,6 @@
 """The style sheet of the window around the articles: panels with rounded edges, buttons, bars."""
 
-from annotator.desktop.theme import Theme, mixed
+from annotator.desktop.theme import Theme, mixed, outline
 
 
 def style_sheet(theme: Theme) -> str:
@@ -10,6 +10,7 @@ def style_sheet(theme: Theme) -> str:
         panel=theme.panel,
         paper=theme.paper,
         line=theme.line,
+        field=outline(theme),
         text=theme.text,
         muted=theme.muted,
         button=theme.button,
@@ -39,7 +40,7 @@ QToolButton#kind:hover, QToolButton#page:hover {{ background: {hover}; }}
 QToolButton#kind:disabled {{ color: {muted}; }}
 QToolButton#page:checked {{ background: {accent}; border-color: {accent}; color: {accent_text}; }}
 QToolButton#page:focus {{ border: 1px solid {text}; }}
-QLineEdit#search {{ background: {paper}; border: 1px solid {line}; border-radius: 5px; padding: 4px 8px; }}
+QLineEdit#search {{ background: {paper}; border: 1px solid {field}; border-radius: 5px; padding: 4px 8px; }}
 QLineEdit#search:focus {{ border: 1px solid {accent}; }}
 QFrame#results QListView {{ background: {panel}; }}
 QFrame#results QListView::item {{ padding: 4px 6px; border-radius: 4px; }}
@@ -48,7 +49,7 @@ QFrame#results {{ background: {panel}; border: 1px solid {line}; border-radius: 
 QFrame#message {{ background: {panel}; border: 1px solid {line}; border-left: 4px solid {accent}; border-radius: 6px; }}
 QFrame#message[error="true"] {{ border-left: 4px solid {warning}; }}
 QFrame#panel QLineEdit {{
-    background: {paper}; border: 1px solid {line}; border-radius: 4px; padding: 2px 4px; }}
+    background: {paper}; border: 1px solid {field}; border-radius: 4px; padding: 2px 4px; }}
 QFrame#panel QLineEdit:focus {{ border-color: {accent}; }}
 QFrame#panel QComboBox QLineEdit {{ border: none; padding: 0; background: transparent; }}
 QScrollBar:vertical {{ background: transparent; width: 11px; margin: 1px; }}

@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtGui import QColor, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QPushButton, QWidget
 
 from annotator.desktop import theme
 from annotator.desktop.article.mark_painter import TINT_IN_LANE
@@ -27,6 +27,20 @@ def test_words_can_be_read_on_every_ground(shown: Theme) -> None:
     assert contrast(shown.accent_text, shown.accent) >= TEXT_CONTRAST
     for ground in (shown.selection, shown.hit, shown.current_hit):
         assert contrast(shown.text, ground) >= TEXT_CONTRAST, ground
+
+
+@THEMES
+@pytest.mark.parametrize("made", [QComboBox, QCheckBox, QPushButton])
+def test_the_edge_of_a_control_stands_out_from_the_panel(qapp, qtbot, shown: Theme, made: type[QWidget]) -> None:
+    theme.apply(qapp, shown)
+    control = made()
+    qtbot.addWidget(control)
+    control.resize(80, 24)
+    control.show()
+    image = control.grab().toImage()
+    row = image.height() // 2
+    edge = [image.pixelColor(x, row).name() for x in range(3)]
+    assert max(contrast(one, shown.panel) for one in edge) >= (2 if shown.dark else 1.5), edge
 
 
 @THEMES

@@ -43,9 +43,14 @@ class StartPage(QMainWindow):
         self.recent = QListWidget(centre)
         self.recent.setAccessibleName(self.tr("Projects opened last"))
         self.recent.setFrameShape(QFrame.Shape.NoFrame)
+        self.recent.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.recent.setSpacing(3)
+        # The end of a folder's name tells it from others.
+        self.recent.setTextElideMode(Qt.TextElideMode.ElideLeft)
         for target in recent:
             item = QListWidgetItem(f"{Path(target).stem}\n{Path(target).parent}", self.recent)
             item.setData(Qt.ItemDataRole.UserRole, target)
+            item.setToolTip(target)
         self.recent.itemActivated.connect(lambda item: self.open_requested.emit(item.data(Qt.ItemDataRole.UserRole)))
         self.recent.itemClicked.connect(lambda item: self.open_requested.emit(item.data(Qt.ItemDataRole.UserRole)))
         self.sample = self._button(self.tr("Open the sample project"), self.sample_requested)

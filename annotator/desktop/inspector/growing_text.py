@@ -58,11 +58,12 @@ class GrowingText(QPlainTextEdit):
         return QSize(40, self._height(self._fewest))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Learn what frame and padding take."""
+        """Learn what frame and padding take, and ask for another height where the text is laid out otherwise."""
         super().resizeEvent(event)
         around = self.size() - event.size()
-        if not self.verticalScrollBar().isVisible() and around != self._around:
+        if not self.verticalScrollBar().isVisible():
             self._around = around
+        if self.height() != self.heightForWidth(self.width()):
             self.updateGeometry()
 
     def _height(self, lines: int) -> int:

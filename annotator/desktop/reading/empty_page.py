@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-_WIDTH = 440
+_WIDTH = 460
 """Of the sentences, in pixels: lines as long as one reads well."""
 
 

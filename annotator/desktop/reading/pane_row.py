@@ -75,7 +75,10 @@ class PaneRow(QSplitter):
         ids = [listed.row.id for listed in wanted]
         if ids == self.shown:
             return
-        for gone in [pane for pane in self.panes if pane.article_id not in ids]:
+        focus = self.window().focusWidget()
+        leaving = [pane for pane in self.panes if pane.article_id not in ids]
+        had_keys = any(focus is not None and pane.isAncestorOf(focus) for pane in leaving)
+        for gone in leaving:
             self._put_away(gone)
         for number, listed in enumerate(wanted):
             pane = self.pane_of(listed.row.id)
@@ -92,6 +95,9 @@ class PaneRow(QSplitter):
         if len(self.panes) > 1:
             self.setSizes([self.width() // len(self.panes)] * len(self.panes))
         self.set_active(self._active if self._active in self.panes else (self.panes[-1] if self.panes else None))
+        if had_keys and self._active:
+            # Qt would give the keys to whatever comes next, a button of the bar above.
+            self._active.view.setFocus()
         self.shown_changed.emit(self.shown)
 
     def set_active(self, pane: Pane | None) -> None:

@@ -42,6 +42,13 @@ def test_every_wrapped_line_is_seen_at_any_width(area, qtbot):
         qtbot.waitUntil(lambda: lines_seen(area) == max(2, round(area.document().size().height())))
 
 
+@pytest.mark.parametrize("width", range(200, 300, 9))
+def test_the_last_line_is_seen_whole_after_a_change_of_width(area, qtbot, width):
+    area.setPlainText("While Xi may find North Korea’s battlefield support for Russia awkward as he seeks inroads")
+    area.panel.resize(width, 400)
+    qtbot.waitUntil(lambda: area.height() >= area.heightForWidth(area.width()))
+
+
 def test_beyond_the_most_lines_it_scrolls(area, qtbot):
     area.setPlainText("\n".join("abcdefgh"))
     qtbot.waitUntil(lambda: lines_seen(area) == 5 and area.verticalScrollBar().isVisible())

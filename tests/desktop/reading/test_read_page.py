@@ -150,6 +150,15 @@ def test_esc_in_the_text_lets_go_of_the_chosen_tag(window, qtbot):
     assert page.inspector.annotation_id is None
 
 
+def test_putting_away_the_article_with_the_keys_leaves_them_in_the_other(window):
+    panes = window.page.panes
+    first, second = panes.panes
+    first.view.setFocus()
+    window.page.tick(first.article_id, False)
+    assert panes.active is second
+    assert second.view.hasFocus()
+
+
 def test_a_job_shows_its_progress_and_can_be_cancelled(window):
     window.resize(1440, 900)
     progress = window.status.progress
