@@ -66,8 +66,8 @@ def _check_screen() -> None:
     xcb.xcb_disconnect(connection)
     if not answers:
         raise NoDisplay(
-            f"The window cannot be opened: the display {os.environ.get('DISPLAY', '')} does not answer. Is DISPLAY set to the "
-            "screen before you? The verbs without a window work as they are."
+            f"The window cannot be opened: the display {os.environ.get('DISPLAY', '')} does not answer. Is DISPLAY set "
+            "to the screen before you? The verbs without a window work as they are."
         )
 
 

@@ -26,7 +26,7 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
         [sys.executable, "-m", "annotator", "demo", str(folder)], capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
-    assert "There is no display" in done.stdout
+    assert "There is no display" in done.stderr
     return folder
 
 

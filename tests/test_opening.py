@@ -19,7 +19,7 @@ def _no_screen(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_without_a_display_a_sentence_says_what_still_works() -> None:
-    with pytest.raises(NoDisplay, match="no display here.*annotator --help"):
+    with pytest.raises(NoDisplay, match=r"no display here.*annotator --help"):
         open_window(None)
 
 

@@ -12,6 +12,7 @@ from annotator.domain.ids import new_id
 from annotator.domain.journal import Changes, RowChange, utc_now
 from annotator.domain.spans import quote_selector
 from annotator.errors import InvalidValue, KnownError, NotFound, UnreadableInput
+from annotator.files.naming import name_of
 from annotator.reading import ReadArticle, read_bytes, read_file
 from annotator.storage.project import Project, Read, Write
 from annotator.text.anchoring import find_again
@@ -80,7 +81,11 @@ def read_sources(
             articles.append(_read(source))
         name = _operation_name(found, version_of)
         with project.write(name, reviewer, undo_group=group) as write:
-            reports.extend(_add(write, source, version_of) for source in articles)
+            batch = [_add(write, source, version_of) for source in articles]
+            if len(found) > 1:
+                count = sum(report.outcome == Outcome.READ for report in batch)
+                write.name = f"Read {count} article{'' if count == 1 else 's'}"
+        reports.extend(batch)
         changes = write.changes
         group = group or changes.undo_group
         rows.extend(changes.rows)
@@ -117,13 +122,16 @@ def order_articles(project: Project, reviewer: Reviewer, article_ids: Iterable[s
     return None, write.changes
 
 
-def _expand(sources: Iterable[str | Path | Pasted]) -> Iterator[Path | Pasted]:
+def _expand(sources: Iterable[str | Path | Pasted]) -> Iterator[Path | Pasted | str]:
+    """Yield the files that are meant; a text among them is a link, to the letter."""
     for source in sources:
         if isinstance(source, Pasted):
             yield source
             continue
         path = Path(source)
-        if path.is_dir():
+        if str(source).startswith(("http://", "https://")):
+            yield str(source)
+        elif path.is_dir():
             # Sorted, so that the reading order does not depend on the disk; links to folders are not followed.
             for folder, folders, names in os.walk(path):
                 folders[:] = sorted(name for name in folders if not name.startswith("."))
@@ -132,23 +140,23 @@ def _expand(sources: Iterable[str | Path | Pasted]) -> Iterator[Path | Pasted]:
             yield path
 
 
-def _name(source: Path | Pasted) -> str:
+def _name(source: Path | Pasted | str) -> str:
     return source.name if isinstance(source, Pasted) else str(source)
 
 
-def _operation_name(found: list[Path | Pasted], version_of: str) -> str:
+def _operation_name(found: list[Path | Pasted | str], version_of: str) -> str:
     if len(found) > 1:
-        return f"Read {len(found)} articles"
-    what = Path(_name(found[0])).name
+        return "Read articles"
+    what = name_of(Path(_name(found[0])))
     return f"Read new version from {what}" if version_of else f"Read {what}"
 
 
-def _read(source: Path | Pasted) -> tuple[str, ReadArticle | KnownError]:
+def _read(source: Path | Pasted | str) -> tuple[str, ReadArticle | KnownError]:
     name = _name(source)
     try:
         if isinstance(source, Pasted):
             return name, read_bytes(source.content, source.name)
-        if str(source).startswith(("http:/", "https:/")):
+        if isinstance(source, str):
             raise UnreadableInput(f"{name} is a link; save the page as a text file and read that. Nothing was added.")
         return name, read_file(source)
     except KnownError as error:

@@ -14,6 +14,7 @@ from annotator.domain.ids import new_id
 from annotator.domain.journal import Changes, utc_now
 from annotator.errors import InvalidValue
 from annotator.files.atomic import write_bytes
+from annotator.files.naming import name_of
 from annotator.storage import queries
 from annotator.storage.project import Project
 
@@ -50,7 +51,7 @@ def brief(
     write_bytes(to, content)
     made = BriefingExport(
         id=new_id(),
-        file_name=to.name,
+        file_name=name_of(to),
         sha256=hashlib.sha256(content).hexdigest(),
         sequence=extract.sequence,
         version=version,
@@ -60,6 +61,6 @@ def brief(
     if project.read_only:
         # The document is what was asked for; a project that cannot be written keeps no list of them.
         return made, Changes()
-    with project.write(f"Export {to.name}", reviewer, undoable=False) as write:
+    with project.write(f"Export {name_of(to)}", reviewer, undoable=False) as write:
         write.add(made)
     return made, write.changes

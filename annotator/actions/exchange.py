@@ -15,6 +15,7 @@ from annotator.domain.spans import Span, quote_selector
 from annotator.exchanging import format_for
 from annotator.exchanging.tags_json import IncomingTag, read_tags, tags_document
 from annotator.files.atomic import write_bytes
+from annotator.files.naming import name_of
 from annotator.reading.opening import bytes_of
 from annotator.storage import queries
 from annotator.storage.project import Project, Write
@@ -78,7 +79,7 @@ def import_tags(
     incoming = read_tags(bytes_of(path))
     report = ImportReport(refused=list(incoming.refused))
     try:
-        with project.write(f"Import {path.name}", reviewer) as write:
+        with project.write(f"Import {name_of(path)}", reviewer) as write:
             _Import(write, report).take(incoming.tags)
             if dry_run:
                 raise _DryRunEnded
@@ -186,7 +187,7 @@ class _Import:
         return tag.kind
 
     def _reviewer(self, name: str) -> str:
-        if not name:
+        if not name.strip():
             return self._write.reviewer.id
         if name not in self._reviewers:
             self._reviewers[name] = self._write.reviewer_named(name).id

@@ -4,14 +4,13 @@ Results, and nothing else, go to standard output. Exit codes: 0 done; 1 a known 
 2 wrong usage; 3 some inputs were refused, each named, the rest done.
 """
 
-import os
-import sys
 from collections.abc import Sequence
 
 import click
 
 from annotator.cli import article_verbs, project_verbs, tag_verbs
-from annotator.cli.front import tell, verbs
+from annotator.cli.front import verbs
+from annotator.cli.printing import tell
 from annotator.errors import KnownError
 
 __all__ = ["article_verbs", "project_verbs", "run", "tag_verbs", "verbs"]
@@ -29,10 +28,6 @@ def run(arguments: Sequence[str]) -> int:
     except (click.Abort, KeyboardInterrupt):
         tell("Stopped; what was done before is kept.")
         return 1
-    except BrokenPipeError:
-        # The reader of a pipe left early, as `head` does; Python would complain once more while closing.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     except KnownError as error:
         tell(" ".join(str(error).split()))
         return 1

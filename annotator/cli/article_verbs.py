@@ -1,23 +1,24 @@
 """Verbs on articles: read, articles, text, search."""
 
-import os
 import sys
 from dataclasses import asdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from annotator.cli.front import SOME_REFUSED, acts, print_result, progress, tell, verbs
+from annotator.cli.front import SOME_REFUSED, acts, verbs
+from annotator.cli.printing import print_result, printing, progress, shown, tell
 from annotator.storage import queries
 
 if TYPE_CHECKING:
+    from annotator.actions.articles import SourceReport
     from annotator.actions.projects import Project
     from annotator.domain.articles import Reviewer
 
 
 @verbs.command()
 @acts
-@click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
+@click.argument("sources", metavar="SOURCE...", nargs=-1, required=True, type=click.Path())
 @click.option("--raw", is_flag=True, help="Everything in the file as text, nothing extracted.")
 @click.option("--clean", is_flag=True, help="Apply the cleaning that is offered as harmless.")
 @click.option("--version-of", metavar="ARTICLE", default="", help="The source is a newer state of this article.")
@@ -39,14 +40,14 @@ def read(
     if version_of:
         with project.read() as reading:
             version_of = queries.find_article(reading, version_of, viewer=reviewer.id).id
-    given = [
-        articles.Pasted("standard input", sys.stdin.buffer.read()) if source == "-" else source for source in sources
-    ]
+    given = [articles.Pasted("standard input", _standard_input()) if source == "-" else source for source in sources]
     reports, _ = articles.read_sources(project, reviewer, given, version_of=version_of, progress=progress("Reading"))
-    print_result([asdict(report) for report in reports], map(_report_line, reports), as_json=as_json)
     refused = [report for report in reports if report.outcome == articles.Outcome.REFUSED]
+    lines = (_report_line(report) for report in reports if report.outcome != articles.Outcome.REFUSED)
+    print_result([_report_json(report) for report in reports], lines, as_json=as_json)
     for report in refused:
-        tell(f"{report.source}: {' '.join(report.notes)}")
+        words = " ".join(report.notes)
+        tell(words if report.source in words else f"{report.source}: {words}")
     if not refused:
         return 0
     return SOME_REFUSED if len(refused) < len(reports) or len(reports) > 1 else 1
@@ -74,10 +75,9 @@ def text(project: "Project", reviewer: "Reviewer", *, as_json: bool, article: st
     if as_json:
         print_result({"id": found.id, "version_id": version.id, "text": words}, (), as_json=True)
         return
-    # Written as bytes: a text stream would change line ends on Windows and might not be UTF-8.
-    sys.stdout.flush()
-    with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as out:
-        out.write(words.encode())
+    with printing():
+        # As bytes: a text stream would change line ends on Windows and might not be UTF-8.
+        click.echo(words.encode(), nl=False)
 
 
 @verbs.command()
@@ -92,10 +92,16 @@ def search(project: "Project", reviewer: "Reviewer", *, as_json: bool, words: st
     print_result([asdict(one) for one in matches], lines, as_json=as_json)
 
 
-def _report_line(report: object) -> str:
-    from annotator.actions.articles import SourceReport
+def _standard_input() -> bytes:
+    # A shell may start a program without one.
+    return b"" if sys.stdin is None else sys.stdin.buffer.read()
 
-    assert isinstance(report, SourceReport)
+
+def _report_json(report: "SourceReport") -> dict[str, Any]:
+    return {**asdict(report), "source": shown(report.source), "notes": [shown(note) for note in report.notes]}
+
+
+def _report_line(report: "SourceReport") -> str:
     what = report.outcome.replace("_", " ")
-    notes = f" ({' '.join(report.notes)})" if report.notes else ""
+    notes = f" ({'; '.join(note.rstrip('.') for note in report.notes)})" if report.notes else ""
     return f"{report.article_id or '–'}  {what}: {report.title or report.source}{notes}"

@@ -1,7 +1,6 @@
-"""What all verbs share: the group that they join, the project and reviewer that they act on, and how they print."""
+"""What all verbs share: the group that they join, and the project and reviewer that they act on."""
 
-import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import wraps
 from typing import TYPE_CHECKING, Any
@@ -9,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from annotator import __version__
+from annotator.cli.group import Verbs
 from annotator.opening import open_window
 
 if TYPE_CHECKING:
@@ -19,31 +19,27 @@ SOME_REFUSED = 3
 """Exit code: some inputs were refused, each named on standard error; the rest is done."""
 
 
-class _Verbs(click.Group):
-    """The verbs; a first argument that is none of them is a project to open."""
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args and self.get_command(ctx, args[0]) is None and not args[0].startswith("-"):
-            return super().resolve_command(ctx, ["open", *args])
-        return super().resolve_command(ctx, args)
-
-
-@click.group(cls=_Verbs, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=Verbs,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    subcommand_metavar="[PROJECT | VERB PROJECT ...]",
+    options_metavar="",
+    epilog="PROJECT is a file, or a postgresql:// address. “annotator VERB --help” says what a verb takes.",
+)
 @click.version_option(__version__, prog_name="annotator", message="%(prog)s %(version)s")
 @click.pass_context
 def verbs(ctx: click.Context) -> int:
     """Read articles side by side, tag spans, review the tags, export a sourced briefing.
 
-    Without a verb, opens the window on PROJECT.
+    Without a verb, opens the window, on PROJECT if one is named.
     """
     return open_window(None) if ctx.invoked_subcommand is None else 0
 
 
 def project_argument(function: Callable[..., Any]) -> Callable[..., Any]:
     """Add the argument PROJECT."""
-    return click.argument("target", metavar="PROJECT")(function)
+    return click.argument("target", metavar="PROJECT", type=click.Path())(function)
 
 
 def as_option(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -80,35 +76,3 @@ def acts(function: Callable[..., int | None]) -> Callable[..., Any]:
             return function(project, reviewer, as_json=as_json, **options)
 
     return verb
-
-
-def tell(words: str) -> None:
-    """Write a line to standard error."""
-    click.echo(words, err=True)
-
-
-def print_json(document: Any) -> None:
-    """Print one JSON document."""
-    import msgspec
-
-    click.echo(msgspec.json.format(msgspec.json.encode(document), indent=1))
-
-
-def print_result(document: Any, lines: Iterable[str], *, as_json: bool) -> None:
-    """Print a result as JSON, or as lines for a person."""
-    if as_json:
-        print_json(document)
-    else:
-        for line in lines:
-            click.echo(line)
-
-
-def progress(verb: str) -> Callable[[int, int, str], None] | None:
-    """Return what tells progress on standard error, on a terminal only."""
-    if not sys.stderr.isatty():
-        return None
-
-    def show(done: int, total: int, words: str) -> None:
-        click.echo(f"\r\x1b[K{verb} {done + 1} of {total}: {words[-60:]}", err=True, nl=done + 1 == total)
-
-    return show

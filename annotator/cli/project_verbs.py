@@ -11,11 +11,10 @@ from annotator.cli.front import (
     acts,
     as_option,
     json_option,
-    print_result,
     project_argument,
-    tell,
     verbs,
 )
+from annotator.cli.printing import local_time, print_result, shown, tell
 from annotator.opening import has_display, open_window, without_qt
 from annotator.storage import queries
 
@@ -44,26 +43,27 @@ def demo(folder: Path | None) -> int:
             sample.make(target).close()
         return open_window(str(target))
     folder = folder or Path("exports")
-    click.echo(f"There is no display: the briefing and a picture of each page are written into {folder}.")
+    tell(f"There is no display: the briefing and a picture of each page are written into {folder}.")
     try:
         from annotator.desktop.application import grab_pages
     except ImportError as error:
         without_qt(error)
-    for path in sample.show(folder, grab_pages):
-        click.echo(path)
+    print_result(None, map(str, sample.show(folder, grab_pages)), as_json=False)
     return 0
 
 
 @verbs.command()
 @project_argument
 @click.option("--title", default="", metavar="T", help="The project's title; default: its file name.")
+@as_option
 @json_option
-def new(target: str, title: str, as_json: bool) -> None:
+def new(target: str, title: str, name: str, as_json: bool) -> None:
     """Make an empty project."""
     from annotator.actions import projects
 
+    del name  # whoever made it has not yet said anything in it
     with projects.create(target, title) as project:
-        print_result({"project": target, "title": project.title}, [f"{target}: made."], as_json=as_json)
+        print_result({"project": shown(target), "title": project.title}, [f"{target}: made."], as_json=as_json)
 
 
 @verbs.command()
@@ -75,7 +75,7 @@ def export(project: "Project", reviewer: "Reviewer", *, as_json: bool, to: Path,
     from annotator.actions import exchange
 
     count, _ = exchange.export_tags(project, reviewer.id, to, format_)
-    print_result({"file": str(to), "tags": count}, [f"{to}: {count} tags."], as_json=as_json)
+    print_result({"file": shown(str(to)), "tags": count}, [f"{to}: {count} tags."], as_json=as_json)
 
 
 @verbs.command("import")
@@ -90,8 +90,10 @@ def import_verb(
     from annotator.actions import exchange
 
     report, _ = exchange.import_tags(project, reviewer, file, format_=format_, dry_run=dry_run)
-    line = f"{report.added} added, {report.updated} updated, {report.passed_over} passed over."
-    print_result(asdict(report), [line], as_json=as_json)
+    counts = [f"{report.added} added", f"{report.updated} updated", f"{report.passed_over} passed over"]
+    counts += [f"{len(report.found_again)} found again at another place"] if report.found_again else []
+    counts += [f"{len(report.refused)} refused"] if report.refused else []
+    print_result(asdict(report), [f"{', '.join(counts)}."], as_json=as_json)
     for words in (*report.found_again, *report.refused):
         tell(words)
     return SOME_REFUSED if report.refused else 0
@@ -101,16 +103,15 @@ def import_verb(
 @acts
 @click.option("--to", required=True, type=click.Path(path_type=Path), metavar="FILE.docx")
 @click.option("--title", default="", metavar="T", help="Title of the briefing; default: the project's.")
-@click.option("--articles", default="", metavar="A,…", help="Only these articles, by id or title.")
+@click.option("--article", "articles", multiple=True, metavar="A", help="Only this article; may be given again.")
 @click.option("--at", default="", metavar="TIME", help="The briefing's date, for the same bytes each time.")
 def brief(
-    project: "Project", reviewer: "Reviewer", *, as_json: bool, to: Path, title: str, articles: str, at: str
+    project: "Project", reviewer: "Reviewer", *, as_json: bool, to: Path, title: str, articles: tuple[str, ...], at: str
 ) -> None:
     """Write the sourced briefing as a Word document."""
     from annotator.actions import briefing
 
-    chosen = [key for key in articles.split(",") if key.strip()]
-    made, _ = briefing.brief(project, reviewer, to, title=title, articles=chosen, at=at)
+    made, _ = briefing.brief(project, reviewer, to, title=title, articles=articles, at=at)
     print_result(asdict(made), [f"{to}: written."], as_json=as_json)
 
 
@@ -124,7 +125,8 @@ def history(project: "Project", reviewer: "Reviewer", *, as_json: bool, limit: i
         tag_id = queries.find_annotation(reading, tag_key, viewer=reviewer.id).id if tag_key else None
         entries = queries.history(reading, viewer=reviewer.id, limit=limit, annotation_id=tag_id)
     lines = (
-        f"{one.sequence:>6}  {one.at}  {one.reviewer}: {one.name}{' (undone)' if one.undone else ''}" for one in entries
+        f"{one.sequence:>6}  {local_time(one.at)}  {one.reviewer}: {one.name}{' (undone)' if one.undone else ''}"
+        for one in entries
     )
     print_result([asdict(one) for one in entries], lines, as_json=as_json)
 
@@ -173,4 +175,4 @@ def backup(project: "Project", reviewer: "Reviewer", *, as_json: bool, to: Path)
 
     del reviewer
     projects.back_up(project, to)
-    print_result({"file": str(to)}, [f"{to}: written."], as_json=as_json)
+    print_result({"file": shown(str(to))}, [f"{to}: written."], as_json=as_json)

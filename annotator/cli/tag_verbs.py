@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from annotator.cli.front import acts, print_result, verbs
+from annotator.cli.fields_help import evidence_help, kinds_help, source_help
+from annotator.cli.front import acts, verbs
+from annotator.cli.printing import print_result
 from annotator.domain.spans import Span
 from annotator.domain.vocabulary import Confidence, LinkType, Status, label
 from annotator.errors import InvalidValue
@@ -25,8 +27,10 @@ def _json_object(context: click.Context, parameter: click.Parameter, given: str 
         return {}
     try:
         return msgspec.json.decode(given, type=dict[str, Any])
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, UnicodeEncodeError) as error:
         raise click.BadParameter(f"not a JSON object ({error})", param=parameter) from None
+    except RecursionError:
+        raise click.BadParameter("nested too deeply", param=parameter) from None
 
 
 _details_option = click.option(
@@ -48,14 +52,14 @@ def tags(
 
     document = list_tags(project, reviewer.id, article=article, kind=kind, status=status or "", author=author)
     lines = (
-        f"{one['id']}  {one['start']}–{one['end']}  {label(str(one['kind']))}, {label(str(one['status']))}, "
-        f"{one['author']}: {' '.join(str(one['exact']).split())[:60]}"
+        f"{one['id']}  {_short(one['article'], 30)}  {one['start']}–{one['end']}  {label(str(one['kind']))}, "
+        f"{label(str(one['status']))}, {one['author']}: {_short(one['exact'], 60)}"
         for one in document
     )
     print_result(document, lines, as_json=as_json)
 
 
-@verbs.command()
+@verbs.command(fields=kinds_help)
 @acts
 @click.argument("article", metavar="ARTICLE")
 @click.argument("start", type=int)
@@ -77,7 +81,11 @@ def tag(
     note: str,
     confidence: str | None,
 ) -> None:
-    """Tag the code points START to END of an article; prints the new id once it is on disk."""
+    """Tag the code points START to END of an article; prints the new id once it is on disk.
+
+    ARTICLE is an id, a title or a unique start of an id. Code points count from 0, END is excluded, in the text that
+    “annotator text” prints. KIND is claim, quote, statistic or translation_error, or a tag that the project defines.
+    """
     from annotator.actions import annotating
 
     with project.read() as reading:
@@ -96,7 +104,7 @@ def tag(
     print_result({"id": made.id}, [made.id], as_json=as_json)
 
 
-@verbs.command()
+@verbs.command(fields=kinds_help)
 @acts
 @click.argument("tag_key", metavar="TAG")
 @click.argument("kind", required=False, default="")
@@ -188,7 +196,7 @@ def comment(project: "Project", reviewer: "Reviewer", *, as_json: bool, tag_key:
     print_result(asdict(made), [made.id], as_json=as_json)
 
 
-@verbs.command()
+@verbs.command(fields=source_help)
 @acts
 @click.argument("source_id", metavar="[SOURCE]", required=False, default="")
 @click.option("--set", "values", callback=_json_object, metavar="JSON", help="Fields of the source, as a JSON object.")
@@ -225,7 +233,7 @@ def source(
     print_result({"id": made.id, **encode(made)}, [made.id], as_json=as_json)
 
 
-@verbs.command()
+@verbs.command(fields=evidence_help)
 @acts
 @click.argument("tag_key", metavar="TAG")
 @click.option("--set", "values", callback=_json_object, metavar="JSON", help="Fields of the evidence, as JSON.")
@@ -258,6 +266,11 @@ def evidence(
     items = _record(project, reviewer, tag_id).evidence
     lines = (f"{one.id}  {label(one.scope)}, {label(one.stance)}: {one.quoted_text}" for one in items)
     print_result([asdict(one) for one in items], lines, as_json=as_json)
+
+
+def _short(words: object, most: int) -> str:
+    line = " ".join(str(words).split())
+    return line if len(line) <= most else f"{line[: most - 1]}…"
 
 
 def _tag_id(project: "Project", reviewer: "Reviewer", key: str) -> str:

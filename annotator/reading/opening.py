@@ -6,6 +6,7 @@ import stat
 from pathlib import Path
 
 from annotator.errors import FileTrouble, UnreadableInput
+from annotator.files.naming import name_of
 from annotator.reading.article import ReadArticle
 from annotator.reading.registry import read_bytes
 
@@ -16,7 +17,7 @@ LIMIT = 200_000_000
 def read_file(path: str | Path, *, limit: int = LIMIT) -> ReadArticle:
     """Read one file; raise FileTrouble where it cannot be opened, UnreadableInput where it is no text that we know."""
     path = Path(path)
-    return read_bytes(bytes_of(path, limit), path.name)
+    return read_bytes(bytes_of(path, limit), name_of(path))
 
 
 def bytes_of(path: Path, limit: int = LIMIT) -> bytes:
