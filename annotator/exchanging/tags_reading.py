@@ -44,13 +44,27 @@ def read_tags(content: bytes) -> TagsFile:
 def _document(content: bytes) -> Any:
     content = content.removeprefix(b"\xef\xbb\xbf")
     try:
-        document = msgspec.json.decode(content)
+        try:
+            document = msgspec.json.decode(content)
+        except msgspec.DecodeError:
+            # Half of a character may stand in a JSON string, not in a text.
+            document = msgspec.json.decode(_ESCAPE.sub(_whole, content))
     except RecursionError:
         raise UnreadableInput("This JSON is nested too deeply for tags; nothing was taken in.") from None
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise UnreadableInput(f"This is no JSON, or it is damaged ({error}); nothing was taken in.") from error
     # A NUL can stand in a JSON string, not in a text; the search in the bytes spares the walk in nearly every file.
     return _without_nul(document) if b"\\u0000" in content else document
+
+
+_ESCAPE = re.compile(
+    rb"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(?P<half>u[dD][89a-fA-F][0-9a-fA-F]{2})|.)"
+)
+"""An escape in JSON: two halves of a character, one half, or anything else."""
+
+
+def _whole(escape: re.Match[bytes]) -> bytes:
+    return b"\\ufffd" if escape["half"] else escape[0]
 
 
 def _without_nul(value: Any) -> Any:

@@ -56,7 +56,7 @@ def _by_nuls(content: bytes) -> Decoded | None:
     if len(content) % 4 == 0:
         for codec, name, high in (("utf-32-le", "UTF-32LE", (3, 2)), ("utf-32-be", "UTF-32BE", (0, 1))):
             if nuls[high[0]] == units and nuls[high[1]] >= 0.9 * units:
-                text = _strictly(content, codec)
+                text = _with_surrogates(content, codec)
                 if text is not None:
                     return Decoded(text, name)
     if len(content) % 2 == 0:
@@ -66,7 +66,7 @@ def _by_nuls(content: bytes) -> Decoded | None:
             ("utf-16-be", "UTF-16BE", even, odd),
         ):
             if high_bytes >= 0.3 * units * 2 and low_bytes <= 0.05 * high_bytes:
-                text = _strictly(content, codec)
+                text = _with_surrogates(content, codec)
                 if text is not None:
                     return Decoded(text, name)
     return None
@@ -90,7 +90,7 @@ def _by_escapes(content: bytes) -> Decoded | None:
 
 def _as_utf8(content: bytes) -> Decoded | None:
     """UTF-8, also where a few bytes are damaged: another encoding gives hardly ever ten good sequences to a bad one."""
-    text = _strictly(content, "utf-8")
+    text = _with_surrogates(content, "utf-8")
     if text is not None:
         return Decoded(text, "UTF-8")
     lenient = _leniently(content, "utf-8", "UTF-8")
@@ -186,6 +186,14 @@ def _strictly(content: bytes, codec: str) -> str | None:
     try:
         return content.decode(codec)
     except (UnicodeDecodeError, LookupError):
+        return None
+
+
+def _with_surrogates(content: bytes, codec: str) -> str | None:
+    """Decode strictly, but for halves of characters: programs write them, and the canonical form deals with them."""
+    try:
+        return content.decode(codec, "surrogatepass")
+    except UnicodeDecodeError:
         return None
 
 

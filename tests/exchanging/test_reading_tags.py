@@ -191,6 +191,12 @@ def test_what_is_no_file_of_tags_is_refused_whole_in_a_sentence(content: bytes) 
     assert str(refused.value).endswith(".")
 
 
+def test_half_of_a_character_becomes_the_replacement_character() -> None:
+    content = json.dumps([item(note="a\ud800b \\ud83d \U0001f600 \udc00")]).encode()
+    (tag,) = read_tags(content).tags
+    assert tag.note == "a\ufffdb \\ud83d \U0001f600 \ufffd"
+
+
 def test_a_byte_order_mark_does_no_harm() -> None:
     assert len(read_tags(b"\xef\xbb\xbf" + json.dumps([item()]).encode()).tags) == 1
 

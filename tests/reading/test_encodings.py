@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.reading.encodings import decoded
+from annotator.text.canonical import canonical
 
 NEWS = "China’s trade with Russia – 北京 – has “surged” in 2025. Это не так. 😀\n"
 
@@ -47,6 +48,15 @@ def test_utf_8_is_taken_to_the_letter(text: str) -> None:
 
 def test_a_stray_nul_makes_no_utf_16() -> None:
     assert decoded("The end\0 of “it”. Yes.".encode()).text == "The end\0 of “it”. Yes."
+
+
+@pytest.mark.parametrize("codec", ["utf-8", "utf-16-le", "utf-16-be", "utf-32-le"])
+def test_halves_of_characters_do_not_make_it_another_encoding(codec: str) -> None:
+    text = "Half \ud83d of a character, and the other \ude00."
+    found = decoded(text.encode(codec, "surrogatepass"))
+    assert found.text == text
+    assert found.encoding == codec.upper().replace("-LE", "LE").replace("-BE", "BE")
+    assert canonical(found.text) == "Half \ufffd of a character, and the other \ufffd."
 
 
 def test_utf_8_with_a_damaged_byte_stays_utf_8_and_says_so() -> None:
