@@ -18,9 +18,9 @@ from annotator.domain.journal import operation_hash
 from annotator.domain.problem import Problem
 from annotator.domain.spans import CONTEXT_LENGTH
 from annotator.storage import schema
+from annotator.storage.codec import row_changes
 from annotator.storage.database_errors import is_undecodable
 from annotator.storage.engine import reading, writing
-from annotator.storage.history import row_changes
 from annotator.storage.schema import RECORDS
 from annotator.storage.transactions import image
 

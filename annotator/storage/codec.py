@@ -16,7 +16,7 @@ from sqlalchemy import RowMapping
 from annotator.domain.annotations import Annotation
 from annotator.domain.articles import Reviewer, name_key
 from annotator.domain.details import details_from_json, details_to_json, severity_of
-from annotator.domain.journal import Row
+from annotator.domain.journal import Row, RowChange
 from annotator.errors import DamagedProject, InvalidValue
 from annotator.storage.schema import RECORDS
 
@@ -157,3 +157,9 @@ def _name_key(reviewer: Reviewer) -> Row:
 
 _DERIVED: dict[type[Any], Callable[[Any], Row]] = {Annotation: _severity, Reviewer: _name_key}
 """Columns that are made from a record, so that lists can be sorted and names compared in SQL."""
+
+
+def row_changes(words: str) -> list[RowChange]:
+    """Read the row changes of a journal entry."""
+    found: list[dict[str, Any]] = msgspec.json.decode(words)
+    return [RowChange(**one) for one in found]

@@ -1,11 +1,9 @@
 """What the journal tells: changes since an entry, and the state of undo and redo."""
 
-from typing import Any
-
-import msgspec
 from sqlalchemy import func, select
 
 from annotator.domain.journal import Changes, RowChange, merged
+from annotator.storage.codec import row_changes
 from annotator.storage.schema import operation
 from annotator.storage.transactions import Read
 
@@ -14,12 +12,6 @@ MOST_ROWS = 5_000
 
 MOST_CHARACTERS = 20_000_000
 """Journal entries longer than this, together, are not even read for that."""
-
-
-def row_changes(words: str) -> list[RowChange]:
-    """Read the row changes of a journal entry."""
-    found: list[dict[str, Any]] = msgspec.json.decode(words)
-    return [RowChange(**one) for one in found]
 
 
 def changes_since(read: Read, sequence: int) -> Changes:

@@ -14,7 +14,7 @@ from annotator.domain.articles import Reviewer
 from annotator.domain.journal import Changes, RowChange, merged
 from annotator.errors import Refused
 from annotator.storage import schema
-from annotator.storage.history import row_changes
+from annotator.storage.codec import row_changes
 from annotator.storage.project import Project
 from annotator.storage.schema import metadata, operation, references_to
 from annotator.storage.transactions import Read, Write, chunks
@@ -152,16 +152,17 @@ def _refusal(write: Write, table: str, row_id: str, what: str, since: int) -> Re
         select(operation.c.name, schema.reviewer.c.name.label("reviewer"))
         .join(schema.reviewer, schema.reviewer.c.id == operation.c.reviewer_id)
         .where(operation.c.sequence > since, operation.c.changes.contains(row_id))
-        .order_by(operation.c.sequence.desc())
+        # A colleague's change is the reason to tell; one's own later steps are most often undos of undos.
+        .order_by((operation.c.reviewer_id == write.reviewer.id), operation.c.sequence.desc())
         .limit(1)
     ).first()
-    row = table.replace("_", " ")
+    row = "tag" if table == "annotation" else table.replace("_", " ")
     if later is None:
         return Refused(
-            f"{what} is refused: a {row} was changed by another program than this. Nothing was changed; run a check "
+            f"{what} is refused: one {row} was changed by another program than this. Nothing was changed; run a check "
             "of the project."
         )
     return Refused(
-        f"{what} is refused: a {row} in it was changed since by {later.reviewer} (“{later.name}”). Nothing was "
+        f"{what} is refused: one {row} in it was changed since by {later.reviewer} (“{later.name}”). Nothing was "
         "changed; have that taken back first, or make the change by hand."
     )

@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from annotator.domain.journal import HistoryEntry
 from annotator.storage.blindness import finished_versions, is_blind, visible_ids
-from annotator.storage.history import row_changes
+from annotator.storage.codec import row_changes
 from annotator.storage.journal import is_undone
 from annotator.storage.schema import operation, reviewer
 from annotator.storage.transactions import Read

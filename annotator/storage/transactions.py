@@ -15,6 +15,7 @@ from annotator.storage import full_text, schema
 from annotator.storage.codec import decode, encode, journaled_text, stored_value
 from annotator.storage.kept_texts import KeptTexts
 from annotator.storage.schema import RECORDS, metadata, owned_by
+from annotator.storage.undo_groups import may_go_on
 
 T = TypeVar("T")
 
@@ -236,7 +237,7 @@ class Write(Read):
         last = self.connection.execute(_LAST_OPERATION).first()
         sequence, previous_hash = (int(last[0]) + 1, str(last[1])) if last else (1, "")
         operation_id = new_id()
-        group = self.undo_group or (operation_id if self._undoable else "")
+        group = self._group(rows) or (operation_id if self._undoable else "")
         values: dict[str, Any] = {
             "sequence": sequence,
             "id": operation_id,
@@ -251,6 +252,10 @@ class Write(Read):
         self.connection.execute(_ADD_OPERATION, {**values, "previous_hash": previous_hash, "hash": chained})
         self.changes = Changes(sequence=sequence, rows=rows, name=self.name, undo_group=group)
         return True
+
+    def _group(self, rows: tuple[RowChange, ...]) -> str:
+        group = self.undo_group
+        return group if group and may_go_on(self.connection, group, self.reviewer.id, rows) else ""
 
     def _remove(self, table: Table, ids: Sequence[str]) -> int:
         before = self.images(table, ids)

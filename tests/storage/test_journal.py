@@ -97,6 +97,48 @@ def test_a_group_is_undone_as_one(project, ann, tag):
     assert names(project, ann)[0] == "Change note"
 
 
+def change(project, reviewer, annotation_id, group="", **values):
+    with project.write("Change", reviewer, undo_group=group) as write:
+        write.replace(replace(write.get(Annotation, annotation_id), **values))
+    return write.changes.undo_group
+
+
+def test_a_group_does_not_go_on_over_the_work_of_another(project, ann, ben, tag):
+    made = tag(ann, 4, 12)
+    group = change(project, ann, made.id, confidence="low")
+    change(project, ben, made.id, note="by Ben")
+    assert change(project, ann, made.id, group, confidence="high") != group
+    undo(project, ann)
+    with project.read() as read:
+        now = read.get(Annotation, made.id)
+    assert (now.note, now.confidence) == ("by Ben", "low")
+    with pytest.raises(Refused, match="Ben"):
+        undo(project, ann)
+
+
+def test_a_group_does_not_go_on_over_other_work_of_ones_own(project, ann, tag):
+    made = tag(ann, 4, 12)
+    group = change(project, ann, made.id, confidence="low")
+    change(project, ann, made.id, note="between")
+    change(project, ann, made.id, group, confidence="high")
+    undo(project, ann)
+    with project.read() as read:
+        now = read.get(Annotation, made.id)
+    assert (now.note, now.confidence) == ("between", "low")
+
+
+def test_a_group_that_was_undone_is_not_taken_up_again(project, ann, tag):
+    made = tag(ann, 4, 12)
+    group = change(project, ann, made.id, confidence="low")
+    undo(project, ann)
+    change(project, ann, made.id, group, confidence="high")
+    undo(project, ann)
+    with project.read() as read:
+        assert read.get(Annotation, made.id) == made
+    undo(project, ann)
+    assert there(project, made.id) == [False]
+
+
 def test_a_group_that_comes_to_nothing_is_passed_in_one_step(project, ann, tag):
     made = tag(ann, 4, 12)
     with project.write("Change note", ann) as write:
