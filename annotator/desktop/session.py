@@ -26,15 +26,16 @@ LOOK_EVERY_MS = 1_000
 class Session(QObject):
     """A project, the reviewer who acts in it, and the jobs that run for it.
 
-    Signals: ``changed(Changes)`` after every change, whoever made it; ``failed(str)`` and ``told(str)`` with a sentence
-    for the person; ``reviewer_changed()``; ``undo_changed()`` when undo or redo would take something else.
+    Signals: ``changed(Changes)`` after every change, whoever made it; ``failed(str)`` with a sentence
+    for the person; ``reviewer_changed()``; ``undo_changed()`` when undo or redo would take something else;
+    ``stepped(str)`` with a sentence on what they took.
     """
 
     changed = Signal(object)
     failed = Signal(str)
-    told = Signal(str)
     reviewer_changed = Signal()
     undo_changed = Signal()
+    stepped = Signal(str)
 
     def __init__(
         self, project: "Project", reviewer: Reviewer, jobs: Jobs | None = None, parent: QObject | None = None
@@ -52,6 +53,8 @@ class Session(QObject):
         self._sequence = project.sequence()
         self._blind = False
         self._closed = False
+        self._stored = False
+        self._out_of_sight = False
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
@@ -114,15 +117,18 @@ class Session(QObject):
 
     def undo(self) -> None:
         """Take back what this reviewer did last."""
-        self.do(history.undo)
+        if name := self.do(history.undo):
+            self.stepped.emit(self.tr("Undone: {name}").format(name=name))
 
     def redo(self) -> None:
         """Do again what this reviewer took back last."""
-        self.do(history.redo)
+        if name := self.do(history.redo):
+            self.stepped.emit(self.tr("Done again: {name}").format(name=name))
 
     def become(self, name: str) -> None:
         """Let another reviewer act from now on."""
         self.reviewer = projects.acting(self.project, name)
+        self._stored = False
         self._ask_undo_names()
         self.reviewer_changed.emit()
 
@@ -136,13 +142,16 @@ class Session(QObject):
             return
         try:
             if self.project.sequence() == self._sequence:
+                self._out_of_sight = False
                 return
             changes = self.project.changes_since(self._sequence)
         except KnownError as error:
-            # Told once: a disk that is gone would otherwise be told each second.
-            self._timer.stop()
-            self.failed.emit(str(error))
+            # Told once: a disk that is gone would otherwise be told each second. It may come back.
+            if not self._out_of_sight:
+                self.failed.emit(str(error))
+            self._out_of_sight = True
             return
+        self._out_of_sight = False
         self._tell(changes)
         self._ask_undo_names()
 
@@ -182,7 +191,20 @@ class Session(QObject):
             self._ask_blind()
         if changes:
             self._idle.start()
+            self._take_stored_reviewer()
             self.changed.emit(changes)
+
+    def _take_stored_reviewer(self) -> None:
+        """Be the reviewer whom the project has stored under the name: another window may have been quicker."""
+        if self._stored:
+            return
+        with self.project.read() as read:
+            known = queries.reviewer_by_name(read, self.reviewer.name)
+        self._stored = known is not None
+        if known is not None and known.id != self.reviewer.id:
+            self.reviewer = known
+            self._ask_undo_names()
+            self.reviewer_changed.emit()
 
     def _fold_log(self) -> None:
         # What cannot be folded in now is folded in when the project is closed: not worth a message.

@@ -8,6 +8,7 @@ from annotator.desktop.jobs import InlineJobs
 from annotator.desktop.session import Session
 from annotator.domain.spans import Span
 from annotator.domain.vocabulary import Kind
+from annotator.errors import LockedProject
 from annotator.storage import queries
 
 
@@ -111,3 +112,38 @@ def test_a_read_only_project_takes_nothing_and_says_why(qapp, project_with_sampl
     assert session.do(annotating.annotate, first_version(session), Span(0, 7), kind) is None
     assert failed.count() == 1
     session.stop()
+
+
+def test_two_windows_under_one_new_name_are_one_reviewer(session):
+    second = projects.open_(session.project.target)
+    mine = Session(session.project, projects.acting(session.project, "New"), InlineJobs())
+    other = Session(second, projects.acting(second, "New"), InlineJobs())
+    assert mine.viewer != other.viewer
+    mine.do(annotating.annotate, first_version(session), Span(0, 7), Kind.CLAIM)
+    made = other.do(annotating.annotate, first_version(session), Span(2, 9), Kind.QUOTE)
+    assert mine.viewer == other.viewer == made.author_id
+    assert other.undo_name == "Tag quote"
+    other.undo()
+    assert (other.undo_name, other.redo_name) == ("Tag claim", "Tag quote")
+    mine.stop()
+    other.close()
+
+
+def test_a_project_out_of_sight_is_told_once_and_seen_again(session, monkeypatch):
+    failed = QSignalSpy(session.failed)
+    heard = []
+    session.changed.connect(heard.append)
+
+    def gone():
+        raise LockedProject("The project is held by another program.")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(session.project, "sequence", gone)
+        session.look()
+        session.look()
+    assert failed.count() == 1
+    other = projects.open_(session.project.target)
+    annotating.annotate(other, projects.acting(other, "Eve"), first_version(session), Span(0, 7), Kind.QUOTE)
+    other.close()
+    session.look()
+    assert len(heard) == 1

@@ -166,7 +166,7 @@ def test_undo_is_refused_when_a_colleague_changed_the_row(project, ann, ben, tag
     made = tag(ann, 4, 12)
     with project.write("Change note", ben) as write:
         write.replace(replace(made, note="theirs"))
-    with pytest.raises(Refused, match=r"Tag claim.*annotation.*Ben Bold.*Change note"):
+    with pytest.raises(Refused, match=r"Tag claim.*tag.*Ben Bold.*Change note"):
         undo(project, ann)
     with project.read() as read:
         assert read.get(Annotation, made.id).note == "theirs"
