@@ -117,12 +117,14 @@ class Session(QObject):
 
     def undo(self) -> None:
         """Take back what this reviewer did last."""
-        if name := self.do(history.undo):
+        name = self.undo_name
+        if self.do(history.undo) is not None:
             self.stepped.emit(self.tr("Undone: {name}").format(name=name))
 
     def redo(self) -> None:
         """Do again what this reviewer took back last."""
-        if name := self.do(history.redo):
+        name = self.redo_name
+        if self.do(history.redo) is not None:
             self.stepped.emit(self.tr("Done again: {name}").format(name=name))
 
     def become(self, name: str) -> None:

@@ -43,6 +43,7 @@ class StatusLine(QWidget):
         session.reviewer_changed.connect(self._name_reviewer)
         # What was told of the work before is no longer true: "Removed …" may just have been undone.
         session.changed.connect(lambda _: self.message.set_words(""))
+        session.stepped.connect(self.show_message)
         self._name_reviewer()
         self._name_project()
 
@@ -78,7 +79,7 @@ class StatusLine(QWidget):
 
 
 class JobProgress(QWidget):
-    """How far the longest running job is, with a number, and a button that stops it."""
+    """How far the longest running job is, with a number, and a button that stops it where it can be stopped."""
 
     def __init__(self, jobs: Jobs, parent: QWidget) -> None:
         super().__init__(parent)
@@ -123,6 +124,7 @@ class JobProgress(QWidget):
         self.setVisible(bool(self._jobs))
         if self._jobs:
             self.words.setText(self._jobs[0].title)
+            self.cancel.setVisible(self._jobs[0].stoppable)
             # Without a report the length of the work is not known: the bar says that something goes on.
             self.bar.setRange(0, 0)
 

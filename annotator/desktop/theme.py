@@ -151,7 +151,7 @@ def apply(app: QApplication, theme: Theme) -> None:
     app.setStyle("Fusion")
     app.setPalette(palette(theme))
     for control in _OUTLINED:
-        QApplication.setPalette(_outlined(theme), control)
+        QApplication.setPalette(_outlined(theme), control)  # type: ignore[arg-type]  # the stubs want bytes, Qt a str
     handle = mixed(theme.muted, theme.panel, 0.7)
     app.setStyleSheet(
         _STYLE_SHEET.format(line=theme.line, panel=theme.panel, text=theme.text, muted=theme.muted, handle=handle)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 
 from PySide6.QtCore import QEvent, QLocale, QObject, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from annotator.desktop.inspector.growing_text import GrowingText
@@ -136,7 +136,11 @@ class FieldEditor(QWidget):
         widget.setAccessibleDescription(say(self.field.hint))
 
     def watch(self, widget: QWidget) -> None:
-        """Save when ``widget`` is left, by Esc too, and leave the wheel to the panel's scrolling."""
+        """Save when ``widget`` is left, by Esc too, and leave the wheel to the panel's scrolling.
+
+        Undo and redo are those of the field while something is typed there, else those of the project: right after
+        tagging, when the caret already stands in the first field, Ctrl+Z takes the tag back.
+        """
         widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -145,6 +149,10 @@ class FieldEditor(QWidget):
             case QEvent.Type.FocusOut if isinstance(event, QFocusEvent):
                 if event.reason() != Qt.FocusReason.PopupFocusReason:
                     self.save()
+            case QEvent.Type.ShortcutOverride if isinstance(event, QKeyEvent):
+                if is_undo_or_redo(event) and not self.is_edited():
+                    event.ignore()
+                    return True
             case QEvent.Type.KeyPress if isinstance(event, QKeyEvent):
                 return self.handle_key(event)
             case QEvent.Type.Wheel if isinstance(watched, QWidget) and not watched.hasFocus():
@@ -271,6 +279,11 @@ class LongTextEditor(FieldEditor):
             self.save()
             return True
         return super().handle_key(event)
+
+
+def is_undo_or_redo(event: QKeyEvent) -> bool:
+    """Tell whether a key asks for undo or redo: fields of Qt keep these even when they have nothing to undo."""
+    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
 
 
 def read_date(words: str) -> str:

@@ -218,9 +218,13 @@ class Inspector(QWidget):
         self._stack.addWidget(self._area)
 
     def _show_nothing(self) -> None:
+        focus = self.window().focusWidget()
         self._shown = None
         self.context.annotation = None
         self._stack.setCurrentWidget(self._nothing)
+        if focus is not None and self._area.isAncestorOf(focus):
+            # The tag went from under the caret, by undo or a colleague: the keys must not go just anywhere.
+            self.back_to_text_requested.emit()
 
     def _read(self, annotation_id: str) -> AnnotationRecord | None:
         with self._session.read() as read:

@@ -2,11 +2,14 @@
 
 import html
 from collections.abc import Iterable, Mapping, Sequence
+from typing import cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.actions import annotating
+from annotator.desktop.inspector.field_editors import is_undo_or_redo
 from annotator.desktop.inspector.section import Section
 from annotator.desktop.session import Session
 from annotator.desktop.wording import local_time, value_words
@@ -38,7 +41,7 @@ class ThreadPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         self.comments = Section(self.tr("Thread"))
         self.comments.hide()
-        self.reply = QLineEdit()
+        self.reply = ReplyLine()
         self.reply.setPlaceholderText(self.tr("Reply, or @ask a colleague"))
         self.reply.setAccessibleName(self.tr("Reply"))
         self.reply.setAccessibleDescription(self.tr("Enter sends; a name after @ asks that reviewer"))
@@ -63,6 +66,18 @@ class ThreadPanel(QWidget):
         asks = asked(words, self._reviewers.values())
         if self._session.do(annotating.comment, self._annotation_id, words, asks) is not None:
             self.reply.clear()
+
+
+class ReplyLine(QLineEdit):
+    """A line that leaves undo to the project while nothing is typed in it."""
+
+    def event(self, event: QEvent) -> bool:
+        """Let Ctrl+Z pass where the line is empty, so that it takes back the reply just sent."""
+        asks = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if asks and not self.text() and is_undo_or_redo(cast("QKeyEvent", event)):
+            event.ignore()
+            return True
+        return super().event(event)
 
 
 def asked(words: str, reviewers: Iterable[Reviewer]) -> str:

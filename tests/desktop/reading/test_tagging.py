@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
+from annotator.desktop.inspector.thread_panel import ReplyLine
 from annotator.desktop.reading.digit_row import digit_of
 from annotator.domain.annotations import Link
 from annotator.domain.spans import Span
@@ -238,7 +239,49 @@ def test_delete_removes_and_the_message_brings_back(window, press, qtbot):
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert tags(window, ids=[tag.id])
     assert view(window).mark(tag.id) is not None
-    assert window.status.message.text() == ""
+    assert window.status.message.text() == "Undone: Remove translation error"
+
+
+@pytest.mark.parametrize(("key", "kind"), list(zip(DIGITS, Kind, strict=True)))
+def test_undo_right_after_tagging_takes_the_tag_back_and_goes_back_to_the_text(window, press, key, kind):
+    view(window).select(span_of(FIRST, "surprised"))
+    press(key)
+    assert tag_on(window, "surprised").kind == kind
+    assert window.page.inspector.isAncestorOf(window.focusWidget())
+    press(Key.Key_Z, CONTROL)
+    assert not [tag for tag in tags(window) if tag.exact == "surprised"]
+    assert view(window).hasFocus()
+    assert window.status.message.text().startswith("Undone: Tag")
+    press(Key.Key_Z, CONTROL | SHIFT)
+    assert tag_on(window, "surprised").kind == kind
+
+
+def test_undo_in_a_field_with_something_typed_is_that_of_the_field(window, press, qtbot):
+    view(window).select(span_of(FIRST, "surprised"))
+    press(Key.Key_2)
+    line = window.focusWidget()
+    qtbot.keyClicks(line, "Xi")
+    press(Key.Key_Z, CONTROL)
+    assert line.text() == ""
+    assert tag_on(window, "surprised").kind == Kind.QUOTE
+    qtbot.keyClicks(line, "Xi")
+    press(Key.Key_Return)
+    press(Key.Key_Z, CONTROL)
+    assert line.text() == ""
+    assert tag_on(window, "surprised").details.speaker == ""
+
+
+def test_undo_after_a_reply_takes_the_reply_back(window, press, qtbot):
+    tag = choose(window, "raised")
+    reply = window.page.inspector.findChild(ReplyLine)
+    reply.setFocus()
+    qtbot.keyClicks(reply, "see the wire")
+    press(Key.Key_Return)
+    with window.session.read() as read:
+        assert len(queries.record(read, tag.id, viewer=window.session.viewer).comments) == 1
+    press(Key.Key_Z, CONTROL)
+    with window.session.read() as read:
+        assert not queries.record(read, tag.id, viewer=window.session.viewer).comments
 
 
 def test_undo_and_redo_by_keys_with_their_names_in_the_menu(window, press):
