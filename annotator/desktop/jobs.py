@@ -22,11 +22,14 @@ MOST_THREADS = 2
 
 
 class Job:
-    """One piece of work under way; ``quiet`` ones are too short to be shown."""
+    """One piece of work under way; ``quiet`` ones are too short to be shown, ``stoppable`` ones report progress."""
 
-    def __init__(self, title: str, done: Done | None, failed: Failed | None, revision: Revision | None) -> None:
+    def __init__(
+        self, title: str, done: Done | None, failed: Failed | None, revision: Revision | None, *, stoppable: bool
+    ) -> None:
         self.title = title
         self.quiet = not title
+        self.stoppable = stoppable
         self.done = done
         self.failed = failed
         self._revision = revision
@@ -34,7 +37,7 @@ class Job:
         self._cancelled = Event()
 
     def cancel(self) -> None:
-        """Ask the work to stop at its next report; what it did not write yet is never written."""
+        """Ask the work to stop at its next report; what is done before that comes is done, and told as done."""
         self._cancelled.set()
 
     @property
@@ -52,8 +55,8 @@ class Jobs(QObject):
     """Runs functions in threads and brings back what they return.
 
     A function that takes ``progress`` is given a callable of (done, total, words); it raises Cancelled when the person
-    stopped the job. The answer of a job is dropped when it was cancelled, and when ``revision``, asked again at the
-    end, says something else than it did at the start.
+    stopped the job. The answer of a job is dropped when ``revision``, asked again at the end, says something else than
+    it did at the start; not when it came to its end in spite of being cancelled, for what it wrote is written.
 
     Signals: ``started(Job)``, ``progressed(Job, int, int, str)``, ``ended(Job)`` and ``failed(str)`` for a known error
     that nobody else takes. Any other error is raised on the main thread.
@@ -88,8 +91,9 @@ class Jobs(QObject):
         A title such as "Reading files" shows the job in the status bar; without one it is a short job, not shown.
         With ``soon`` it begins when the window has been painted, so that the two do not take turns meanwhile.
         """
-        job = Job(title, done, failed, revision)
-        if "progress" in inspect.signature(function).parameters:
+        stoppable = "progress" in inspect.signature(function).parameters
+        job = Job(title, done, failed, revision, stoppable=stoppable)
+        if stoppable:
             named["progress"] = self._reporter(job)
         if soon:
             self._run_soon(job, lambda: function(*args, **named))
@@ -141,7 +145,7 @@ class Jobs(QObject):
             return
         error = future.exception()
         if error is None:
-            if job.done and not job.cancelled and not job.stale:
+            if job.done and not job.stale:
                 job.done(future.result())
         elif isinstance(error, Cancelled):
             self.failed.emit(str(error))

@@ -71,6 +71,22 @@ def test_a_cancelled_job_stops_at_its_next_report_and_says_so(qtbot, jobs):
     assert not done
 
 
+def test_work_that_ends_in_spite_of_being_cancelled_is_told_as_done(qtbot, jobs):
+    going, go_on, done = threading.Event(), threading.Event(), []
+
+    def write():
+        going.set()
+        go_on.wait(5)
+        return "written"
+
+    job = jobs.start("Writing", write, done=done.append)
+    assert going.wait(5)
+    job.cancel()
+    with qtbot.waitSignal(jobs.ended):
+        go_on.set()
+    assert done == ["written"]
+
+
 def test_a_late_answer_is_dropped_when_what_it_was_made_for_is_gone(qtbot, jobs):
     go_on, done, revision = threading.Event(), [], [1]
     jobs.start("", go_on.wait, 5, done=done.append, revision=lambda: revision[0])
@@ -113,3 +129,14 @@ def test_inline_jobs_are_done_when_start_returns(qapp):
     jobs.start("", refuse)
     assert done == [3]
     assert failed == ["No."]
+
+
+def test_cancel_is_offered_only_where_work_can_be_stopped(qtbot, window):
+    button, offered = window.status.progress.cancel, []
+
+    def reading(progress):
+        offered.append(button.isVisibleTo(window))
+
+    window.session.jobs.start("Writing", lambda: offered.append(button.isVisibleTo(window)))
+    window.session.jobs.start("Reading", reading)
+    assert offered == [False, True]

@@ -56,7 +56,6 @@ class ReadPage(QWidget):
         self._session = session
         self._theme = theme
         self.chosen: str | None = None
-        self._chosen_in_table: list[str] = []
         self._inspector: Inspector | None = None
         self._painted = False
         self.model = ArticleModel(session)
@@ -78,7 +77,6 @@ class ReadPage(QWidget):
         session = self._session
         session.changed.connect(self._on_changed)
         session.failed.connect(self.messages.tell_error)
-        session.told.connect(self.messages.tell)
         session.reviewer_changed.connect(self.panes.reload_marks)
         self.model.reloaded.connect(self._follow_list)
         self.model.tick_requested.connect(self.tick)
@@ -90,13 +88,15 @@ class ReadPage(QWidget):
         self.panes.shown_changed.connect(self._on_shown)
         self.panes.active_changed.connect(self.place_changed)
         self.panes.place_changed.connect(self.place_changed)
-        self.panes.mark_activated.connect(lambda id_: self.choose(id_, reveal=False))
+        self.panes.mark_activated.connect(self._follow_mark)
         self.panes.span_dragged.connect(lambda id_, start, end: self.tagging.move_span(id_, Span(start, end)))
         self.panes.menu_requested.connect(self._show_menu)
         self.panes.marks_hovered.connect(self.marks_hovered)
         self.panes.zoom_requested.connect(self.zoom_requested)
         self.table.annotation_requested.connect(self._go_to)
         self.table.chosen_changed.connect(self._on_table_chosen)
+        self.table.remove_requested.connect(self.tagging.remove)
+        self.table.retag_requested.connect(self.tagging.retag)
 
     @property
     def inspector(self) -> "Inspector":
@@ -141,8 +141,8 @@ class ReadPage(QWidget):
     @property
     def chosen_ids(self) -> list[str]:
         """The tags that an action on several is for: the rows chosen in the table when the keys are there."""
-        if self._chosen_in_table and self.table.isAncestorOf(self.window().focusWidget() or self):
-            return self._chosen_in_table
+        if self.table.isAncestorOf(self.window().focusWidget() or self):
+            return self.table.chosen()
         return [self.chosen] if self.chosen else []
 
     def choose(self, annotation_id: str | None, *, reveal: bool = True, new: Annotation | None = None) -> None:
@@ -312,9 +312,13 @@ class ReadPage(QWidget):
         self.place_changed.emit()
 
     def _on_table_chosen(self, ids: list[str]) -> None:
-        self._chosen_in_table = ids
         if len(ids) == 1 and ids[0] != self.chosen:
             self.choose(ids[0])
+
+    def _follow_mark(self, annotation_id: str) -> None:
+        # A click into the words that are just being picked for a tag must not change the tag.
+        if not self.picking.waits:
+            self.choose(annotation_id, reveal=False)
 
     def _go_to(self, annotation_id: str) -> None:
         self.choose(annotation_id)

@@ -11,17 +11,24 @@ if TYPE_CHECKING:
 
 
 class SpanPicking(QObject):
-    """Waits for words to be selected, and gives them to the field that asked for them."""
+    """Waits for words to be selected, and gives them to the field and the tag that asked for them."""
 
     def __init__(self, page: "ReadPage", messages: MessageBar) -> None:
         super().__init__(page)
         self._page = page
         self._messages = messages
         self._field = ""
+        self._annotation_id = ""
+
+    @property
+    def waits(self) -> bool:
+        """Whether a field waits for words."""
+        return bool(self._field)
 
     def begin(self, field: str) -> None:
         """Ask for words for a field of the inspector."""
         self._field = field
+        self._annotation_id = self._page.inspector.annotation_id or ""
         self._page.focus_text()
         self._messages.tell(
             self.tr("Select the words in the text and press Enter; Esc leaves the field as it is."),
@@ -37,6 +44,13 @@ class SpanPicking(QObject):
         span = pane.view.selection.trimmed(pane.view.text)
         field, self._field = self._field, ""
         self._messages.hide()
+        if self._page.inspector.annotation_id != self._annotation_id:
+            # N, P or the table led elsewhere meanwhile: the words are for the tag whose field asked.
+            self._page.choose(self._annotation_id, reveal=False)
+        if self._page.inspector.annotation_id != self._annotation_id:
+            self._page.choose(None)
+            self._messages.tell(self.tr("The tag is gone; the words were not taken."))
+            return True
         self._page.inspector.give_span(field, span.start, span.end, pane.version_id)
         self._page.inspector.focus_first_field(field)
         return True

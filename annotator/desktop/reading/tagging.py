@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 RAPID_MS = 1_500
 """Moves of one end that follow each other within this time are undone together."""
 
+MANY = 300
+"""More tags than this are removed and retagged in a job: they take longer than a frame."""
+
 
 class Tagging(QObject):
     """The actions of the menu "Tag", on the active pane of a page and its chosen tag."""
@@ -62,7 +65,10 @@ class Tagging(QObject):
 
     def retag(self, kind: str) -> None:
         """Give the chosen tags another kind."""
-        if ids := self._chosen():
+        ids = self._chosen()
+        if len(ids) > MANY:
+            self._session.start(self.tr("Retagging"), annotating.retag, ids, kind)
+        elif ids:
             self._session.do(annotating.retag, ids, kind)
 
     def move_end(self, *, end: bool, outwards: bool, by_word: bool) -> None:
@@ -92,14 +98,18 @@ class Tagging(QObject):
         chosen = self._chosen()
         if not chosen:
             return
-        with self._session.read() as read:
-            found = queries.annotations(read, viewer=self._session.viewer, ids=chosen)
-        if self._session.do(annotating.remove, chosen) is None:
+        if len(chosen) == 1:
+            name = self._named(chosen[0])
+            if self._session.do(annotating.remove, chosen) is not None:
+                self._tell_with_undo(self.tr("Removed: {tag}.").format(tag=name))
             return
-        if len(found) == 1:
-            self._tell_with_undo(self.tr("Removed: {tag}.").format(tag=self.name(found[0])))
-        else:
-            self._tell_with_undo(self.tr("{number} tags removed.").format(number=len(found)))
+        words = self.tr("{number} tags removed.").format(number=f"{len(chosen):,}")
+        if len(chosen) > MANY:
+            self._session.start(
+                self.tr("Removing tags"), annotating.remove, chosen, done=lambda _: self._tell_with_undo(words)
+            )
+        elif self._session.do(annotating.remove, chosen) is not None:
+            self._tell_with_undo(words)
 
     def link(self) -> None:
         """Remember the chosen tag, or link the remembered one with the chosen."""

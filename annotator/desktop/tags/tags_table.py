@@ -1,8 +1,19 @@
 """The table below the articles: every tag of those that are open, filtered, sorted, and changed several at once."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QModelIndex,
+    QObject,
+    QPoint,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -16,7 +27,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.actions import annotating
 from annotator.desktop.session import Session
 from annotator.desktop.tags.kind_delegate import KindDelegate
 from annotator.desktop.tags.tag_chips import TagChips
@@ -41,9 +51,6 @@ from annotator.storage.queries import TagRow
 FIRST_PAGE = 200
 """Rows read before the table is painted; the rest follow in a job."""
 
-_MANY = 300
-"""Tags removed in a job instead of at once, and rows chosen that are chosen again after a reset at most."""
-
 _RELOADED_FOR = frozenset({"article", "version", "article_state", "project"})
 _RENAMED_FOR = frozenset({"reviewer", "tag_definition"})
 _HEADER_STYLE = """
@@ -64,11 +71,13 @@ class TagsTable(QWidget):
     """Chips and filter above, rows below.
 
     Signals: ``annotation_requested(id)`` on Enter or double click; ``chosen_changed(ids)`` when the person chose other
-    rows.
+    rows; ``remove_requested()`` and ``retag_requested(kind)`` for the rows chosen.
     """
 
     annotation_requested = Signal(str)
     chosen_changed = Signal(list)
+    remove_requested = Signal()
+    retag_requested = Signal(str)
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -120,22 +129,6 @@ class TagsTable(QWidget):
 
     # -- what the person does ----------------------------------------------------------------------------------------
 
-    def remove_chosen(self) -> None:
-        """Remove the tags chosen; undo brings them back."""
-        ids = self.chosen()
-        if len(ids) > _MANY:
-            self._session.start(self.tr("Removing tags"), annotating.remove, ids)
-        elif ids and self._session.can_write:
-            self._session.do(annotating.remove, ids)
-
-    def retag_chosen(self, kind: str) -> None:
-        """Give the tags chosen another kind."""
-        ids = self.chosen()
-        if len(ids) > _MANY:
-            self._session.start(self.tr("Retagging"), annotating.retag, ids, kind)
-        elif ids and self._session.can_write:
-            self._session.do(annotating.retag, ids, kind)
-
     def copy_chosen(self) -> None:
         """Copy the rows chosen as text, a tab between columns."""
         columns = [column for column in Column if not self.view.isColumnHidden(column)]
@@ -155,10 +148,10 @@ class TagsTable(QWidget):
         retag.setEnabled(bool(ids) and writable)
         for kind in (*Kind, *self.model.names.kinds):
             action = retag.addAction(kind_name(kind, self.model.names.kinds))
-            action.triggered.connect(lambda _, kind=str(kind): self.retag_chosen(kind))
+            action.triggered.connect(lambda _, kind=str(kind): self.retag_requested.emit(kind))
         remove = menu.addAction(self.tr("Remove") if len(ids) < 2 else self.tr("Remove {n} tags").format(n=len(ids)))
         remove.setEnabled(bool(ids) and writable)
-        remove.triggered.connect(self.remove_chosen)
+        remove.triggered.connect(lambda: self.remove_requested.emit())
         menu.addSeparator()
         copy = menu.addAction(self.tr("Copy as text"))
         copy.setEnabled(bool(ids))
@@ -170,13 +163,10 @@ class TagsTable(QWidget):
         self.view.horizontalHeader().setSortIndicator(column, order)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Go to a tag on Enter, remove on Delete."""
+        """Go to a tag on Enter; Delete is a key of the window."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self._ask_for(self.view.currentIndex())
-                return True
-            if event.key() == Qt.Key.Key_Delete:
-                self.remove_chosen()
                 return True
         return super().eventFilter(watched, event)
 
@@ -336,18 +326,24 @@ class TagsTable(QWidget):
             sort([])
 
     def _choose(self, ids: Sequence[str]) -> None:
-        rows = [row for one in ids[:_MANY] if (row := self.model.row_of(one)) is not None]
+        rows = [row for one in ids if (row := self.model.row_of(one)) is not None]
         flag = QItemSelectionModel.SelectionFlag
         self._telling = False
         selection = self.view.selectionModel()
-        selection.clearSelection()
-        for row in rows:
-            selection.select(self.model.index(row, 0), flag.Select | flag.Rows)
+        selection.select(self._ranges(rows), flag.ClearAndSelect | flag.Rows)
         if rows:
             current = self.model.index(rows[0], 0)
             selection.setCurrentIndex(current, flag.NoUpdate)
             self.view.scrollTo(current)
         self._telling = True
+
+    def _ranges(self, rows: Iterable[int]) -> QItemSelection:
+        # Rows that follow each other are one range: ten thousand of them are chosen as quickly as one.
+        found = QItemSelection()
+        for _, run in groupby(enumerate(sorted(rows)), lambda pair: pair[1] - pair[0]):
+            block = [row for _, row in run]
+            found.append(QItemSelectionRange(self.model.index(block[0], 0), self.model.index(block[-1], 0)))
+        return found
 
     def _tell_chosen(self) -> None:
         if self._telling:

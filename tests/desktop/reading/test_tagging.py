@@ -6,6 +6,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from annotator.desktop.inspector.thread_panel import ReplyLine
+from annotator.desktop.reading import tagging
 from annotator.desktop.reading.digit_row import digit_of
 from annotator.domain.annotations import Link
 from annotator.domain.spans import Span
@@ -282,6 +283,89 @@ def test_undo_after_a_reply_takes_the_reply_back(window, press, qtbot):
     press(Key.Key_Z, CONTROL)
     with window.session.read() as read:
         assert not queries.record(read, tag.id, viewer=window.session.viewer).comments
+
+
+def choose_rows(window, qtbot, *rows):
+    table = window.page.table
+    for row in rows:
+        place = table.view.visualRect(table.model.index(row, 1)).center()
+        modifier = NOTHING if row == rows[0] else Modifier.ControlModifier
+        qtbot.mouseClick(table.view.viewport(), Qt.MouseButton.LeftButton, modifier, place)
+    return table.chosen()
+
+
+def go_to_table(window, press):
+    for _ in range(6):
+        if window.page.table.isAncestorOf(window.focusWidget()):
+            return
+        press(Key.Key_F6)
+
+
+def test_delete_in_the_table_removes_the_row_on_show_and_none_that_was_chosen_before(window, press, qtbot):
+    before = [tag.id for tag in tags(window)]
+    assert len(choose_rows(window, qtbot, 0, 1)) == 2
+    window.page.focus_text()
+    press(Key.Key_N)
+    press(Key.Key_N)
+    go_to_table(window, press)
+    highlighted = window.page.table.chosen()
+    assert len(highlighted) == 1
+    window.page.table.view.setFocus()
+    press(Key.Key_Delete)
+    assert set(before) - {tag.id for tag in tags(window)} == set(highlighted)
+
+
+@pytest.mark.parametrize(("key", "modifiers"), [(Key.Key_Delete, NOTHING), (Key.Key_2, Modifier.AltModifier)])
+def test_rows_that_the_filter_hides_are_neither_removed_nor_retagged(window, press, key, modifiers):
+    table = window.page.table
+    table.view.setFocus()
+    table.view.selectAll()
+    table.chips.chips[Kind.CLAIM].click()
+    table.view.setFocus()
+    others = [(tag.id, tag.kind) for tag in tags(window) if tag.kind != Kind.CLAIM]
+    press(key, modifiers)
+    assert [(tag.id, tag.kind) for tag in tags(window) if (tag.id, tag.kind) in others] == others
+    assert not [tag for tag in tags(window) if tag.kind == Kind.CLAIM]
+
+
+def test_delete_in_the_table_without_a_row_chosen_says_so(window, press):
+    choose(window, "raised")
+    table = window.page.table
+    table.chips.chips[Kind.CLAIM].click()
+    table.view.setFocus()
+    press(Key.Key_Delete)
+    assert len(tags(window)) == 6
+    assert window.page.messages.words.startswith("Choose a tag first")
+
+
+def test_the_menu_of_the_table_retags_and_removes_what_is_chosen(window, qtbot):
+    chosen = choose_rows(window, qtbot, 0, 3)
+    menu = window.page.table.context_menu()
+    retag = next(action.menu() for action in menu.actions() if action.text() == "Retag as")
+    next(action for action in retag.actions() if action.text() == "Quote").trigger()
+    assert {tag.kind for tag in tags(window, ids=chosen)} == {Kind.QUOTE}
+    next(action for action in menu.actions() if action.text() == "Remove 2 tags").trigger()
+    assert not tags(window, ids=chosen)
+    assert window.page.messages.words == "2 tags removed."
+    menu.deleteLater()
+
+
+def test_many_tags_are_retagged_and_removed_in_a_job(window, press, monkeypatch):
+    monkeypatch.setattr(tagging, "MANY", 5)
+    started = []
+    window.session.jobs.started.connect(lambda job: started.append(job.title))
+    table = window.page.table
+    table.view.setFocus()
+    table.view.selectAll()
+    press(Key.Key_1, Modifier.AltModifier)
+    assert {tag.kind for tag in tags(window)} == {Kind.CLAIM}
+    table.view.selectAll()
+    press(Key.Key_Delete)
+    assert not tags(window)
+    assert [title for title in started if title] == ["Retagging", "Removing tags"]
+    assert window.page.messages.words == "6 tags removed."
+    window.session.undo()
+    assert len(tags(window)) == 6
 
 
 def test_undo_and_redo_by_keys_with_their_names_in_the_menu(window, press):
