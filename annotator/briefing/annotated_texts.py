@@ -92,19 +92,24 @@ def _comment(material: Material, record: AnnotationRecord) -> TagComment:
     reviewer = material.extract.reviewers.get(one.author_id)
     name = material.extract.reviewer_name(one.author_id)
     number = material.labels[one.id]
-    head = (Run(f"{number} · {material.kind_name(one.kind)} · {label(one.status)}", RunStyle.STRONG),)
+    head: Line = (Run(f"{number} · {material.kind_name(one.kind)} · {label(one.status)}", RunStyle.STRONG),)
+    start, end = one.start, one.end
+    if material.is_to_check(record):
+        # No words of this text are meant: the comment hangs on its beginning, unmarked, and says so.
+        start, end = 0, min(1, len(material.article_of[record.article_id].article.text))
+        head += (Run(f" · {material.place_words(record)}: “{_shortened(one.exact)}”"),)
     return TagComment(
         annotation_id=one.id,
         label=number,
         kind=one.kind,
-        start=one.start,
-        end=one.end,
+        start=start,
+        end=end,
         author=name,
         initials=(reviewer.initials if reviewer else "") or initials_of(name),
         at=one.created_at,
         lines=(head, *field_lines(material, record), *more_lines(material, record)),
         anchor=tag_anchor(number),
-        set_aside=one.status in NOT_COUNTED,
+        set_aside=one.status in NOT_COUNTED or material.is_to_check(record),
     )
 
 

@@ -124,8 +124,13 @@ def scope(material: Material, counts: Counts) -> list[Block]:
 def _scope_words(material: Material, counts: Counts) -> str:
     options = material.options
     words = [f"This briefing covers {counted(len(material.articles), 'article')} and {counted(counts.tags, 'tag')}"]
-    words.append(f" made in them; {counted(counts.set_aside, 'tag')} rejected, deferred or only suggested ")
-    words.append("stand in the annotated texts alone. " if material.in_appendix else "are not shown. ")
+    words.append(" made in them")
+    if counts.set_aside:
+        one = counts.set_aside == 1
+        stand = f"{'stands' if one else 'stand'} in the annotated texts alone"
+        where = stand if material.in_appendix else f"{'is' if one else 'are'} not shown"
+        words.append(f"; {counted(counts.set_aside, 'tag')} rejected, deferred or only suggested {where}")
+    words.append(". ")
     if options.cut_off:
         words.append(f"Information after {instant_words(options.cut_off)} is not considered. ")
     across = sum(
@@ -137,7 +142,8 @@ def _scope_words(material: Material, counts: Counts) -> str:
     words.append(" Places read “Article 1, ¶ 5, 538–617”: the paragraph, and the characters from the text’s beginning.")
     if counts.custom:
         words.append(
-            f" {capital(counted(counts.custom, 'tag'))} of the project’s own kinds stand in the annotated texts."
+            f" {capital(counted(counts.custom, 'tag'))} of the project’s own kinds "
+            f"{'stands' if counts.custom == 1 else 'stand'} in the annotated texts."
         )
     return "".join(words)
 

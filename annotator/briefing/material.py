@@ -139,10 +139,16 @@ class Material:
         ids = list(source_ids)
         return len({self.origin(one) for one in ids if one}) + sum(not one for one in ids)
 
+    def is_to_check(self, record: AnnotationRecord) -> bool:
+        """Tell whether a tag still stands in an earlier version of its article: it has no place in this text."""
+        return record.annotation.version_id != self.article_of[record.article_id].article.version.id
+
     def place_words(self, record: AnnotationRecord) -> str:
         """Return "Article 1, ¶ 5, 538–617": code points, the end not included."""
         article = self.article_of[record.article_id]
         one = record.annotation
+        if self.is_to_check(record):
+            return f"Article {article.number}, in an earlier version, {one.start}–{one.end}; to be checked in this one"
         return f"Article {article.number}, ¶ {article.paragraph_at(one.start)}, {one.start}–{one.end}"
 
     def place(self, record: AnnotationRecord) -> Run:

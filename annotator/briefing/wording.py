@@ -86,9 +86,11 @@ def period_words(iso: str) -> str:
 
 
 def number_words(value: Decimal | str) -> str:
-    """Return "200,000,000,000", "−9.1" or, for an ISO date, "19 June 2024"."""
+    """Return "200,000,000,000", "−9.1" or, for an ISO date, "19 June 2024", with its time where it has one."""
     if isinstance(value, str):
-        return date_words(value)
+        # As it was stated: put into another zone, it would no longer be what the article says.
+        day, _, clock = value.partition("T")
+        return f"{date_words(day)}, {clock.replace('Z', ' UTC')}" if clock else date_words(value)
     return with_separators(value).replace("-", "−")
 
 

@@ -36,6 +36,8 @@ def test_instants_read_in_utc(iso, words):
         (Decimal("-9.1"), "−9.1"),
         (Decimal(2025), "2025"),
         ("2024-06-19", "19 June 2024"),
+        ("2025-09-04T10:04:23", "4 September 2025, 10:04:23"),
+        ("2025-09-04T10:04Z", "4 September 2025, 10:04 UTC"),
     ],
 )
 def test_numbers_are_grouped_and_never_in_exponents(value, words):
