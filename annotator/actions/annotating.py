@@ -11,6 +11,7 @@ from annotator.domain.articles import Reviewer, Version
 from annotator.domain.details import (
     Details,
     TranslationErrorDetails,
+    check_spans,
     details_from_json,
     details_to_json,
     details_type,
@@ -23,7 +24,7 @@ from annotator.domain.spans import Span, quote_selector
 from annotator.domain.vocabulary import Confidence, Kind, LinkType, Status, label
 from annotator.errors import InvalidValue, NotFound
 from annotator.storage import queries
-from annotator.storage.project import Project, Read
+from annotator.storage.project import Project, Read, Write
 
 MOST_ALIKE = 2_000
 """Passages that one action tags at most; more would be an accident, such as tagging every full stop."""
@@ -54,6 +55,7 @@ def annotate(
         made = replace(
             made, details=details_from_json(kind, without_evidence(values)), note=note.strip(), confidence=confidence
         )
+        check_spans(made.details, len(text))
         write.add(made)
         add_evidence_of_verdicts(write, made.id, values)
     return made, write.changes
@@ -85,12 +87,8 @@ def retag(
     """Give annotations another kind; fields that both kinds have are kept, the others go (undo brings them back)."""
     with project.write("Retag", reviewer) as write:
         kind, name = _kind(write, kind)
-        old = [one for one in _annotations(write, annotation_ids) if one.kind != kind]
-        write.name = f"Retag {len(old)} as {name}" if len(old) > 1 else f"Retag as {name}"
-        new = [_changed(one, kind=kind, details=_carried_over(one.details, kind)) for one in old]
-        write.replace_all(new)
-        claims = [one.id for one in old if one.kind == Kind.CLAIM]
-        write.remove_all(Evidence, [item.id for item in write.find(Evidence, annotation_id=claims)])
+        new = _retagged(write, _annotations(write, annotation_ids), kind)
+        write.name = f"Retag {len(new)} as {name}" if len(new) > 1 else f"Retag as {name}"
     return new, write.changes
 
 
@@ -103,13 +101,33 @@ def change_details(
     """
     with project.write("Change fields", reviewer, undo_group=undo_group) as write:
         old = _annotation(write, annotation_id)
-        merged = {**details_to_json(old.details, complete=False), **without_evidence(values)}
-        new = _changed(old, details=details_from_json(old.kind, merged))
         write.name = f"Change {_field_names(old.kind, values)}"
-        if new.details != old.details:
-            write.replace(new)
-        add_evidence_of_verdicts(write, annotation_id, values)
+        new = _with_values(write, old, values)
     return new, write.changes
+
+
+def change(
+    project: Project,
+    reviewer: Reviewer,
+    annotation_id: str,
+    *,
+    kind: str = "",
+    details: Mapping[str, Any] | None = None,
+    note: str | None = None,
+) -> tuple[Annotation, Changes]:
+    """Change kind, fields and note of an annotation at once, or none of them; what is not given stays."""
+    with project.write("Change tag", reviewer) as write:
+        one = _annotation(write, annotation_id)
+        if kind:
+            wanted, name = _kind(write, kind)
+            write.name = f"Retag as {name}"
+            one = next(iter(_retagged(write, [one], wanted)), one)
+        if details:
+            one = _with_values(write, one, details)
+        if note is not None and note.strip() != one.note:
+            one = _changed(one, note=note.strip())
+            write.replace(one)
+    return one, write.changes
 
 
 def change_note(
@@ -244,6 +262,27 @@ def _set(
         new = _changed(old, **values)
         write.replace(new)
     return new, write.changes
+
+
+def _retagged(write: Write, annotations: Iterable[Annotation], kind: str) -> list[Annotation]:
+    old = [one for one in annotations if one.kind != kind]
+    new = [_changed(one, kind=kind, details=_carried_over(one.details, kind)) for one in old]
+    write.replace_all(new)
+    claims = [one.id for one in old if one.kind == Kind.CLAIM]
+    write.remove_all(Evidence, [item.id for item in write.find(Evidence, annotation_id=claims)])
+    return new
+
+
+def _with_values(write: Write, old: Annotation, values: Mapping[str, Any]) -> Annotation:
+    """Set some fields, given as plain JSON values; what verdicts carry as evidence is stored with them."""
+    merged = {**details_to_json(old.details, complete=False), **without_evidence(values)}
+    details = details_from_json(old.kind, merged)
+    if details != old.details:
+        check_spans(details, len(_text(write, old.version_id)))
+        old = _changed(old, details=details)
+        write.replace(old)
+    add_evidence_of_verdicts(write, old.id, values)
+    return old
 
 
 def _annotation(read: Read, annotation_id: str) -> Annotation:

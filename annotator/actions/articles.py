@@ -8,9 +8,11 @@ from pathlib import Path
 
 from annotator.domain.annotations import Annotation
 from annotator.domain.articles import Article, Reviewer, Source, Version
+from annotator.domain.details import with_spans
+from annotator.domain.fields import TextSpan
 from annotator.domain.ids import new_id
 from annotator.domain.journal import Changes, RowChange, utc_now
-from annotator.domain.spans import quote_selector
+from annotator.domain.spans import Span, quote_selector
 from annotator.errors import InvalidValue, KnownError, NotFound, UnreadableInput
 from annotator.files.naming import name_of
 from annotator.reading import ReadArticle, read_bytes, read_file
@@ -214,27 +216,48 @@ def _version(write: Write, read: ReadArticle, digest: str, article_id: str, numb
 
 def _add_version(write: Write, read: ReadArticle, digest: str, report: SourceReport, article_id: str) -> SourceReport:
     article = _article(write, article_id)
-    versions = write.find(Version, article_id=article_id)
-    version = _version(write, read, digest, article_id, 1 + max(one.number for one in versions))
+    versions = {one.id: one for one in write.find(Version, article_id=article_id)}
+    version = _version(write, read, digest, article_id, 1 + max(one.number for one in versions.values()))
     write.add(version)
-    moved = left = 0
-    for annotation in write.find(Annotation, version_id=[one.id for one in versions]):
+    moved = left = cleared = 0
+    for annotation in write.find(Annotation, version_id=list(versions)):
         again = find_again(read.text, annotation.quote, near=annotation.start)
         if again is not None and again.span.of(read.text) == annotation.exact:
-            quote = quote_selector(read.text, again.span)
-            at_place = annotation.at(again.span, quote)
-            write.replace(replace(at_place, version_id=version.id, revision=annotation.revision + 1))
+            taken, lost = _taken_along(
+                annotation, again.span, write.text(versions[annotation.version_id].text_sha256), read
+            )
+            write.replace(replace(taken, version_id=version.id))
             moved += 1
+            cleared += lost
         else:
             left += 1
-    told = (f"{moved} tags were found again; {left} stand in the version before and are to be checked.",)
+    told = [f"{moved} tags were found again; {left} stand in the version before and are to be checked."]
+    if cleared:
+        told.append(f"{cleared} fields pointed at words that were not found again; they were emptied.")
     return replace(
         report,
         outcome=Outcome.NEW_VERSION,
         article_id=article.id,
         title=article.title,
-        notes=report.notes + (told if moved or left else ()),
+        notes=(*report.notes, *(told if moved or left else ())),
     )
+
+
+def _taken_along(annotation: Annotation, span: Span, old_text: str, read: ReadArticle) -> tuple[Annotation, int]:
+    """Return a tag at its place in a newer text, and how many spans in its fields have lost their words there."""
+    by = span.start - annotation.start
+    lost = []
+
+    def move(one: TextSpan) -> TextSpan | None:
+        if one.start + by >= 0 and read.text[one.start + by : one.end + by] == old_text[one.start : one.end]:
+            return TextSpan(one.start + by, one.end + by)
+        lost.append(one)
+        return None
+
+    at_place = annotation.at(span, quote_selector(read.text, span))
+    details = with_spans(annotation.details, move)
+    revision = annotation.revision + 1
+    return replace(at_place, details=details, revision=revision, updated_at=utc_now()), len(lost)
 
 
 def _article(read: Read, article_id: str) -> Article:

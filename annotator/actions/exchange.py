@@ -9,9 +9,11 @@ import msgspec
 
 from annotator.domain.annotations import Annotation, Comment, Decision, Evidence, Link, TagDefinition
 from annotator.domain.articles import Article, Reviewer, Source, Version, name_key
+from annotator.domain.details import check_spans, with_spans
 from annotator.domain.fields import Json
 from annotator.domain.journal import Changes
 from annotator.domain.spans import Span, quote_selector
+from annotator.errors import InvalidValue
 from annotator.exchanging import format_for
 from annotator.exchanging.tags_json import IncomingTag, read_tags, tags_document
 from annotator.files.atomic import write_bytes
@@ -29,6 +31,8 @@ class ImportReport:
     added: int = 0
     updated: int = 0
     passed_over: int = 0
+    joined: int = 0
+    """Comments, decisions, items of evidence and links that were new on tags already there."""
     found_again: list[str] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
 
@@ -101,33 +105,41 @@ class _Import:
         self._versions = {version.id: version for version in write.find(Version)}
         titles = {article.id: article.title for article in write.find(Article)}
         self._by_text: dict[str, Version] = {}
-        self._by_title: dict[str, Version] = {}
+        self._by_title: dict[str, Version | None] = {}
         for version in sorted(self._versions.values(), key=lambda one: one.number):
             self._by_text[version.text_sha256] = version
-            self._by_title[titles[version.article_id]] = version
+            title = titles[version.article_id]
+            # Of two articles with one title neither is meant rather than the other.
+            self._by_title[title] = None if self._is_of_another(title, version) else version
         self._texts: dict[str, str] = {}
+        self._known: set[str] = set()
         self._reviewers: dict[str, str] = {}
 
     def take(self, tags: tuple[IncomingTag, ...]) -> None:
         known = {one.id: one for one in self._write.find(Annotation, id=[tag.id for tag in tags])}
         rows: list[Annotation] = []
         taken: list[IncomingTag] = []
+        replaced: list[Annotation] = []
         for tag in tags:
             old = known.get(tag.id)
             if old and old.revision >= tag.revision:
+                # Its fields are known. What colleagues have said about it since may not be.
                 self._report.passed_over += 1
+                taken.append(tag)
                 continue
             placed = self._placed(tag)
             if placed is None:
                 continue
             taken.append(tag)
             if old:
-                self._write.replace(placed)
+                replaced.append(placed)
                 self._report.updated += 1
             else:
                 rows.append(placed)
         self._write.add_all(rows)
+        self._write.replace_all(replaced)
         self._report.added = len(rows)
+        self._known = set(known)
         self._add_new(Source, [source for tag in taken for source in tag.sources.values()])
         self._add_new(Evidence, self._with_sources([item for tag in taken for item in tag.evidence]))
         self._add_new(Decision, [self._decision(one, name) for tag in taken for one, name in tag.decisions])
@@ -140,11 +152,13 @@ class _Import:
         name = f"Tag {tag.id} (“{tag.quote.exact[:40]}”)"
         if version is None:
             title = tag.article_title or tag.text_sha256 or "no article named"
-            self._report.refused.append(f"{name}: its article is not in the project ({title}); read that first.")
+            self._report.refused.append(
+                f"{name}: its article ({title}) is not in the project, or not the only one of its title; read it first."
+            )
             return None
         kind = self._kind(tag)
         text = self._text(version)
-        span = tag.span
+        span, details = tag.span, tag.details
         if span is None or span.of(text) != tag.quote.exact or not span or span.end > len(text):
             again = find_again(text, tag.quote, near=span.start if span else None)
             if again is None:
@@ -152,7 +166,15 @@ class _Import:
                 return None
             span = again.span
             self._report.found_again.append(f"{name}: found again at {span.start}–{span.end}.")
-        return self._annotation(tag, version, kind, span, text)
+        if span != tag.span or tag.text_sha256 != version.text_sha256:
+            # Where the words that its fields point at stand in this text, nobody knows.
+            details = with_spans(details, lambda _: None)
+        try:
+            check_spans(details, len(text))
+        except InvalidValue as error:
+            self._report.refused.append(f"{name}: {error} It was left out.")
+            return None
+        return replace(self._annotation(tag, version, kind, span, text), details=details)
 
     def _annotation(self, tag: IncomingTag, version: Version, kind: str, span: Span, text: str) -> Annotation:
         quote = quote_selector(text, span)
@@ -175,6 +197,12 @@ class _Import:
             updated_at=tag.updated_at,
             revision=tag.revision,
         )
+
+    def _is_of_another(self, title: str, version: Version) -> bool:
+        if title not in self._by_title:
+            return False
+        known = self._by_title[title]
+        return known is None or known.article_id != version.article_id
 
     def _text(self, version: Version) -> str:
         if version.text_sha256 not in self._texts:
@@ -202,7 +230,11 @@ class _Import:
     def _add_new(self, record: type[Any], rows: Iterable[Any]) -> None:
         by_id = {row.id: row for row in rows}
         known = {row.id for row in self._write.find(record, id=list(by_id))}
-        self._write.add_all(row for row in by_id.values() if row.id not in known)
+        new = [row for row in by_id.values() if row.id not in known]
+        self._write.add_all(new)
+        self._report.joined += sum(
+            getattr(row, "annotation_id", getattr(row, "from_id", "")) in self._known for row in new
+        )
 
     def _with_sources(self, items: list[Evidence]) -> list[Evidence]:
         """Return the evidence; what names a source that neither file nor project has is kept without it, and told."""

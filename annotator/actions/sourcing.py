@@ -1,5 +1,6 @@
 """Sources and evidence: where articles come from, and what a verdict rests on."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -45,9 +46,7 @@ def set_evidence(
     """Add evidence to a claim, or change an item; ``source`` in the values may name a source that is made when new."""
     with project.write("Change evidence" if evidence_id else "Add evidence", reviewer) as write:
         if evidence_id:
-            old = write.get(Evidence, evidence_id)
-            if old is None:
-                raise NotFound("That item of evidence is not there any more.")
+            old = _item(write, annotation_id, evidence_id)
             item = _evidence(write, old, values)
             write.replace(item)
         else:
@@ -55,11 +54,10 @@ def set_evidence(
     return item, write.changes
 
 
-def remove_evidence(project: Project, reviewer: Reviewer, evidence_id: str) -> tuple[None, Changes]:
-    """Take an item of evidence away."""
+def remove_evidence(project: Project, reviewer: Reviewer, annotation_id: str, evidence_id: str) -> tuple[None, Changes]:
+    """Take an item of evidence away from a claim."""
     with project.write("Remove evidence", reviewer) as write:
-        if write.get(Evidence, evidence_id) is None:
-            raise NotFound("That item of evidence is not there any more.")
+        _item(write, annotation_id, evidence_id)
         write.remove(Evidence, evidence_id)
     return None, write.changes
 
@@ -104,6 +102,13 @@ def _add_evidence(write: Write, annotation_id: str, values: Mapping[str, Any]) -
     return item
 
 
+def _item(read: Read, annotation_id: str, evidence_id: str) -> Evidence:
+    found = read.get(Evidence, evidence_id)
+    if found is None or found.annotation_id != annotation_id:
+        raise NotFound("That item of evidence does not belong to this claim, or is not there any more.")
+    return found
+
+
 def _evidence(write: Write, old: Evidence, values: Mapping[str, Any]) -> Evidence:
     known = {definition.name for definition in definitions(Evidence)} | {"credibility"}
     given = {name: value for name, value in values.items() if name in known}
@@ -113,7 +118,7 @@ def _evidence(write: Write, old: Evidence, values: Mapping[str, Any]) -> Evidenc
             f"Evidence has no field “{min(unknown)}”; its fields are: {', '.join(sorted(known))}, source.", min(unknown)
         )
     credibility = given.pop("credibility", old.credibility)
-    if isinstance(credibility, bool) or not str(credibility).isdigit():
+    if isinstance(credibility, bool) or not re.fullmatch("[1-6]", str(credibility)):
         raise InvalidValue(f"Credibility is a number from 1 to 6, not {credibility!r}.", "credibility")
     named = values.get("source")
     if named and not given.get("source_id"):

@@ -91,6 +91,9 @@ def import_verb(
 
     report, _ = exchange.import_tags(project, reviewer, file, format_=format_, dry_run=dry_run)
     counts = [f"{report.added} added", f"{report.updated} updated", f"{report.passed_over} passed over"]
+    if report.joined:
+        counts.append(f"{report.joined} replies, decisions, evidence or links joined to them")
+    counts += [f"{report.joined} replies, decisions, links or items of evidence joined"] if report.joined else []
     counts += [f"{len(report.found_again)} found again at another place"] if report.found_again else []
     counts += [f"{len(report.refused)} refused"] if report.refused else []
     print_result(asdict(report), [f"{', '.join(counts)}."], as_json=as_json)

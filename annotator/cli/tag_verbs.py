@@ -126,12 +126,7 @@ def retag(
     if not kind and not details and note is None:
         raise click.UsageError("Give a kind, --details or --note.")
     tag_id = _tag_id(project, reviewer, tag_key)
-    if kind:
-        annotating.retag(project, reviewer, [tag_id], kind)
-    if details:
-        annotating.change_details(project, reviewer, tag_id, details)
-    if note is not None:
-        annotating.change_note(project, reviewer, tag_id, note)
+    annotating.change(project, reviewer, tag_id, kind=kind, details=details, note=note)
     print_result({"id": tag_id}, [tag_id], as_json=as_json)
 
 
@@ -256,7 +251,7 @@ def evidence(
     if removed:
         if not evidence_id:
             raise click.UsageError("--remove needs --id.")
-        sourcing.remove_evidence(project, reviewer, evidence_id)
+        sourcing.remove_evidence(project, reviewer, tag_id, evidence_id)
         print_result({"removed": evidence_id}, [evidence_id], as_json=as_json)
         return
     if values:

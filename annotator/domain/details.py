@@ -1,8 +1,8 @@
 """The typed fields of the four kinds of annotation, and what a complete one would still need."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, TypeAlias
 
@@ -240,6 +240,29 @@ def details_to_json(details: Details, *, complete: bool = True) -> dict[str, Jso
     if isinstance(details, CustomDetails):
         return dict(details.values)
     return fields.encode(details, complete=complete)
+
+
+def with_spans(details: Details, move: Callable[[TextSpan], TextSpan | None]) -> Details:
+    """Return the fields with every span of the tag's own text put where ``move`` says; None clears it."""
+    if isinstance(details, CustomDetails):
+        return details
+    moved: dict[str, Any] = {
+        one.name: move(value)
+        for one in fields.definitions(type(details))
+        if isinstance(value := getattr(details, one.name), TextSpan) and not value.version_id
+    }
+    return replace(details, **moved) if moved else details
+
+
+def check_spans(details: Details, length: int) -> None:
+    """Raise InvalidValue when a span of the tag's own text leaves that text, which has ``length`` code points."""
+
+    def checked(span: TextSpan) -> TextSpan:
+        if not span.start < span.end <= length:
+            raise InvalidValue(f"The span {span.start}–{span.end} does not lie in the text.", "details")
+        return span
+
+    with_spans(details, checked)
 
 
 def severity_of(details: Details) -> Severity | None:

@@ -18,10 +18,14 @@ class ArticleText:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnnotationRecord:
-    """An annotation with all that hangs on it; links are those that start here, the rest in the order made."""
+    """An annotation with all that hangs on it; links are those that start here, the rest in the order made.
+
+    ``text_sha256`` names the text that it stands in: an earlier version's while it is to be checked in the newest.
+    """
 
     annotation: Annotation
     article_id: str
+    text_sha256: str = ""
     evidence: tuple[Evidence, ...] = ()
     links: tuple[Link, ...] = ()
     decisions: tuple[Decision, ...] = ()

@@ -35,7 +35,7 @@ def _item(extract: Extract, record: AnnotationRecord, place: ArticleText) -> dic
         "article_id": record.article_id,
         "article": place.article.title,
         "version_id": one.version_id,
-        "text_sha256": place.version.text_sha256,
+        "text_sha256": record.text_sha256 or place.version.text_sha256,
         "kind": str(one.kind),
         "start": one.start,
         "end": one.end,

@@ -241,10 +241,12 @@ def _with_records(read: Read, viewer: str, found: list[tuple[Annotation, str]]) 
     decisions = _grouped(read.find(Decision, annotation_id=ids), lambda one: one.annotation_id)
     comments = _grouped(read.find(Comment, annotation_id=ids), lambda one: one.annotation_id)
     links = _grouped(_visible_links(read, viewer, ids), lambda one: one.from_id)
+    versions = {one.id: one for one in read.find(Version, id=list({one.version_id for one, _ in found}))}
     return [
         AnnotationRecord(
             annotation=one,
             article_id=article_id,
+            text_sha256=versions[one.version_id].text_sha256,
             evidence=tuple(sorted(evidence.get(one.id, ()), key=lambda item: (item.position, item.id))),
             links=tuple(links.get(one.id, ())),
             decisions=tuple(decisions.get(one.id, ())),

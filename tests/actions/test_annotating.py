@@ -143,5 +143,5 @@ def test_evidence_is_changed_and_removed(desk: Desk) -> None:
     assert (now.stance, now.credibility, now.source_id) == ("refutes", 2, item.source_id)
     with pytest.raises(InvalidValue):
         sourcing.set_evidence(desk.project, desk.ines, claim.id, {"credibility": 7}, item.id)
-    sourcing.remove_evidence(desk.project, desk.ines, item.id)
+    sourcing.remove_evidence(desk.project, desk.ines, claim.id, item.id)
     assert desk.record(claim.id).evidence == ()

@@ -2,14 +2,18 @@
 
 from pathlib import Path
 
+import docx
 import pytest
 
-from annotator.actions import annotating, articles, history, projects, sourcing
+from annotator.actions import annotating, articles, briefing, exchange, history, projects, sourcing
 from annotator.actions.articles import Outcome, Pasted, read_sources
 from annotator.domain.articles import Article, Source
+from annotator.domain.details import QuoteDetails
+from annotator.domain.fields import TextSpan
 from annotator.domain.spans import Span
 from annotator.errors import Cancelled, InvalidValue
 from annotator.storage import queries
+from annotator.text.canonical import sha256_of
 from tests.actions.conftest import TEXT, Desk
 
 
@@ -116,3 +120,43 @@ def test_the_source_says_where_a_text_is_from(desk: Desk) -> None:
     assert (made.publisher, made.reliability, made.captured_by) == ("AFP", "B", "Ines")
     with pytest.raises(InvalidValue):
         sourcing.source_of_article(desk.project, desk.ines, desk.article_id, {"published_at": "yesterday"})
+
+
+def test_the_spans_in_fields_go_with_their_tag(desk: Desk) -> None:
+    details = {"speaker_span": {"start": 47, "end": 50}, "cue_span": {"start": 51, "end": 55}}
+    assert (TEXT[47:50], TEXT[51:55]) == ("Kim", "said")
+    made, _ = annotating.annotate(desk.project, desk.ines, desk.version_id, Span(27, 46), "quote", details=details)
+    newer = "Before. " + TEXT.replace("said", "told")
+    (report,), _ = read_sources(desk.project, desk.ines, [Pasted("newer", newer.encode())], version_of=desk.article_id)
+    (now,) = desk.tags()
+    assert isinstance(now.details, QuoteDetails)
+    assert now.start == made.start + 8
+    assert now.details.speaker_span == TextSpan(55, 58)
+    assert now.details.cue_span is None
+    assert "1 fields" in " ".join(report.notes)
+
+
+def test_a_field_cannot_point_outside_the_text(desk: Desk) -> None:
+    with pytest.raises(InvalidValue, match="does not lie"):
+        annotating.annotate(
+            desk.project,
+            desk.ines,
+            desk.version_id,
+            Span(0, 3),
+            "quote",
+            details={"cue_span": {"start": 0, "end": 999}},
+        )
+    assert desk.tags() == []
+
+
+def test_a_tag_that_stands_in_an_earlier_version_says_so_wherever_it_goes(desk: Desk, tmp_path: Path) -> None:
+    left, _ = annotating.annotate(desk.project, desk.ines, desk.version_id, Span(4, 10), "claim")
+    newer = TEXT.replace("smiled", "grinned")
+    read_sources(desk.project, desk.ines, [Pasted("newer", newer.encode())], version_of=desk.article_id)
+    (listed,) = exchange.list_tags(desk.project, desk.ines.id)
+    assert listed["text_sha256"] == sha256_of(TEXT)
+    briefing.brief(desk.project, desk.ines, tmp_path / "b.docx", at="2026-11-22T12:00:00Z")
+    document = docx.Document(str(tmp_path / "b.docx"))
+    (comment,) = document.comments
+    assert "earlier version" in comment.text
+    assert left.exact in comment.text

@@ -51,6 +51,7 @@ class EvidenceList(QWidget):
         column.addLayout(self._body)
         self.add = SmallButton(self.tr("Add evidence"))
         self.add.setAccessibleName(self.tr("Add evidence: {scope}").format(scope=value_words(scope)))
+        self.add.setEnabled(context.session.can_write)
         self.add.clicked.connect(self._add)
         column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -92,7 +93,7 @@ class EvidenceList(QWidget):
 
     def _remove(self, card: "EvidenceCard") -> None:
         if card.evidence_id:
-            self._context.session.do(sourcing.remove_evidence, card.evidence_id)
+            self._context.session.do(sourcing.remove_evidence, card.annotation_id, card.evidence_id)
         else:
             self._drop(card)
 
@@ -112,7 +113,7 @@ class EvidenceCard(QWidget):
         self.evidence_id = ""
         self.storing = False
         self._item: Evidence | None = None
-        self._annotation_id = context.annotation.id if context.annotation else ""
+        self.annotation_id = context.annotation.id if context.annotation else ""
         self._scope = scope
         self._context = context
         self._form: FieldsForm | None = None
@@ -124,6 +125,7 @@ class EvidenceCard(QWidget):
         self.line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.line.toggled.connect(self._on_toggled)
         self.remove = SmallButton(self.tr("Remove"), flat=True)
+        self.remove.setEnabled(context.session.can_write)
         row = QHBoxLayout()
         row.addWidget(self.line, 1)
         row.addWidget(self.remove)
@@ -147,7 +149,7 @@ class EvidenceCard(QWidget):
 
     def show_item(self, item: Evidence, *, afresh: bool) -> None:
         """Show a saved item; unless ``afresh``, edits that are not saved yet stay."""
-        self.evidence_id, self._item, self._annotation_id = item.id, item, item.annotation_id
+        self.evidence_id, self._item, self.annotation_id = item.id, item, item.annotation_id
         if self._form is not None:
             self._form.show_values(_values(item), afresh=afresh)
         self._say()
@@ -171,7 +173,7 @@ class EvidenceCard(QWidget):
         fresh = {} if self.evidence_id else {"scope": str(self._scope)}
         self.storing = True
         made = self._context.session.do(
-            sourcing.set_evidence, self._annotation_id, {**fresh, **values}, self.evidence_id
+            sourcing.set_evidence, self.annotation_id, {**fresh, **values}, self.evidence_id
         )
         self.storing = False
         if made is None:
