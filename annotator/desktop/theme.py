@@ -188,7 +188,7 @@ def palette(theme: Theme) -> QPalette:
     for key, colour in colours.items():
         made.setColor(key, QColor(colour))
     for key in (role.WindowText, role.Text, role.ButtonText, role.HighlightedText):
-        made.setColor(QPalette.ColorGroup.Disabled, key, QColor(mixed(theme.window, theme.text, 0.55)))
+        made.setColor(QPalette.ColorGroup.Disabled, key, QColor(mixed(theme.window, theme.text, 0.4)))
     made.setColor(QPalette.ColorGroup.Disabled, role.Highlight, QColor(theme.line))
     return made
 

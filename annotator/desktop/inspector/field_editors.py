@@ -6,9 +6,10 @@ from decimal import Decimal
 
 from PySide6.QtCore import QEvent, QLocale, QObject, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPalette
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from annotator.desktop.inspector.growing_text import GrowingText
+from annotator.desktop.inspector.small_button import SmallButton
 from annotator.desktop.wording import say
 from annotator.domain.fields import FieldDefinition, FieldType, Json
 from annotator.domain.numbers import read_number, with_separators
@@ -112,6 +113,14 @@ class FieldEditor(QWidget):
         self.put_state(draft)
         if self.is_edited():
             self.save()
+
+    def lock(self) -> None:
+        """Let nothing be changed, in a project that can only be read; words can still be selected and copied."""
+        for widget in self.findChildren(QWidget):
+            if isinstance(widget, (QLineEdit, QPlainTextEdit)):
+                widget.setReadOnly(True)
+            elif isinstance(widget, (QComboBox, QCheckBox, SmallButton)):
+                widget.setEnabled(False)
 
     def refuse(self, sentence: str) -> None:
         """Show why the value was not saved; an empty sentence takes it away."""

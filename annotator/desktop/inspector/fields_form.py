@@ -89,6 +89,9 @@ class FieldsForm(QWidget):
         column.addWidget(self.more)
         column.addWidget(self._rest)
         self.more.setVisible(bool(rest))
+        if not context.session.can_write:
+            for editor in self._each():
+                editor.lock()
 
     def show_values(self, values: Mapping[str, Json], *, afresh: bool) -> None:
         """Show saved values; unless ``afresh``, edits that are not saved yet stay."""

@@ -243,7 +243,6 @@ class Inspector(QWidget):
         form = self._form_for(annotation.kind)
         for other in self._forms.values():
             other.setVisible(other is form)
-        form.setEnabled(self._session.can_write)
         form.show_values({**values, "note": annotation.note, "confidence": annotation.confidence}, afresh=afresh)
         verdicts = form.editors.get("verdicts")
         if isinstance(verdicts, VerdictsEditor):

@@ -160,6 +160,7 @@ class RecordSection(QFrame):
         self.remove.setAccessibleName(
             self.tr("Remove {field} {title}").format(field=say(editor.field.label), title=title)
         )
+        self.remove.setEnabled(editor.context.session.can_write)
         self.remove.clicked.connect(lambda: editor.remove_item(self))
         row = QHBoxLayout()
         row.addWidget(heading, 1)

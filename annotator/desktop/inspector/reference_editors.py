@@ -205,6 +205,11 @@ class AnnotationEditor(FieldEditor):
         self.clear.clicked.connect(lambda: self.set_annotation(""))
         self.go.clicked.connect(lambda: context.annotation_requested.emit(self._chosen))
 
+    def lock(self) -> None:
+        """Let the tag not be changed, but gone to."""
+        super().lock()
+        self.go.setEnabled(True)
+
     def set_annotation(self, annotation_id: str) -> None:
         """Save the id of another tag, or none."""
         self.put_state(annotation_id)

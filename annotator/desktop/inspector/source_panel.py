@@ -71,7 +71,7 @@ class SourcePanel(QDialog):
 
     def save_pending(self) -> bool:
         """Save what is edited; False when something does not fit, which then stays as it was typed."""
-        return self.form.save()
+        return self.form.save() if self._session.can_write else True
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is edited before the window goes."""
@@ -101,7 +101,6 @@ class SourcePanel(QDialog):
             source = queries.source(read, found or self._source_id, viewer=viewer) if found or self._source_id else None
         self.heading.setText(self.tr("Source of “{title}”").format(title=title) if title else "")
         self.heading.setVisible(bool(title))
-        self.form.setEnabled(self._session.can_write)
         self.form.show_values(encode(source or _EMPTY), afresh=afresh)
 
     def _store(self, values: Mapping[str, Json]) -> bool:

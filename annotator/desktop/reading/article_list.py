@@ -188,11 +188,10 @@ class ArticleList(QFrame):
         beside.setChecked(_is_checked(index))
         beside.triggered.connect(lambda on: self.model.tick_requested.emit(article_id, on))
         menu.addSeparator()
-        for action in (
-            menu.addAction(self.tr("Rename"), lambda: self.view.edit(self.model.index_of(article_id))),
-            menu.addAction(self.tr("Source…"), lambda: self.source_requested.emit(article_id)),
-            menu.addAction(self.tr("Remove"), lambda: self.remove_requested.emit(article_id)),
-        ):
+        rename = menu.addAction(self.tr("Rename"), lambda: self.view.edit(self.model.index_of(article_id)))
+        menu.addAction(self.tr("Source…"), lambda: self.source_requested.emit(article_id))
+        remove = menu.addAction(self.tr("Remove"), lambda: self.remove_requested.emit(article_id))
+        for action in (rename, remove):
             action.setEnabled(writable)
         return menu
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPlain
 from annotator.actions import annotating, projects
 from annotator.desktop import theme
 from annotator.desktop.inspector.inspector import Inspector
+from annotator.desktop.jobs import InlineJobs
 from annotator.desktop.session import Session
 from annotator.domain.annotations import CustomField, Decision, TagDefinition
 from annotator.domain.details import details_to_json
@@ -122,6 +123,24 @@ def test_esc_first_says_why_a_value_does_not_fit_and_then_leaves_it_as_typed(ins
         qtbot.keyClick(line, Qt.Key.Key_Escape)
     assert line.text() == "a great many"
     assert field(session, tags[Kind.STATISTIC], "value") == before
+
+
+def test_in_a_project_that_can_only_be_read_every_field_is_seen_and_none_changed(project_with_samples, qtbot):
+    project_with_samples.read_only = True
+    session = Session(project_with_samples, projects.acting(project_with_samples, "Rita Moreau"), InlineJobs())
+    inspector = Inspector(session, theme.LIGHT)
+    qtbot.addWidget(inspector)
+    inspector.show()
+    with session.read() as read:
+        quote = next(row.id for row in queries.tag_rows(read, viewer=session.viewer) if row.kind == Kind.QUOTE)
+    inspector.show_annotation(quote)
+    qtbot.mouseClick(named(inspector, QToolButton, "More fields"), Qt.MouseButton.LeftButton)
+    speaker = named(inspector, QLineEdit, "Speaker")
+    qtbot.keyClicks(speaker, "x")
+    assert speaker.text() == "an official"
+    speaker.selectAll()
+    assert speaker.selectedText() == "an official"
+    assert not any(box.isEnabled() for box in inspector.findChildren(QComboBox))
 
 
 def test_enter_opens_the_fields_under_more(inspector, tags, qtbot):
@@ -476,7 +495,7 @@ def test_every_widget_that_takes_the_focus_has_a_name(inspector, tags):
 def test_a_project_that_cannot_be_written_shows_fields_that_cannot_be_changed(inspector, session, tags, monkeypatch):
     monkeypatch.setattr(type(session), "can_write", property(lambda self: False))
     inspector.show_annotation(tags[Kind.QUOTE])
-    assert not named(inspector, QLineEdit, "Speaker").isEnabled()
+    assert named(inspector, QLineEdit, "Speaker").isReadOnly()
     assert not named(inspector, QLineEdit, "Reply").isEnabled()
 
 

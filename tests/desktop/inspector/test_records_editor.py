@@ -124,6 +124,7 @@ def test_evidence_is_added_changed_and_removed_under_its_verdict(inspector, sess
     assert not inspector.save_pending()
     assert card.form.editors["published_at"].refusal.startswith("Published takes a date")
     line.clear()
+    qtbot.keyClick(line, Qt.Key.Key_Return)
     press(qtbot, inspector, card.remove.accessibleName())
     assert record(session, claim).evidence == ()
     assert evidence.cards == []
