@@ -54,6 +54,7 @@ def _aligned_at(text: str, quote: QuoteSelector, near: int | None) -> Found | No
 
 
 _MOST_PLACES = 400
+_CLOSE_BY = 2_000
 _UNDECIDED = Found(Span(0, 0), 0.0)
 _ALIKE = 0.05
 
@@ -86,6 +87,13 @@ def _exact_score(context: float | None, alone: bool, in_place: bool, length: int
 def _places(text: str, quote: QuoteSelector, near: int | None) -> list[int]:
     """Return where the words stand, in their whole context where that is still there, else up to _MOST_PLACES."""
     whole = quote.prefix + quote.exact + quote.suffix
+    if near is not None and len(whole) > len(quote.exact):
+        # Of places in the whole context the nearest is taken; one close by spares the walk through a long text.
+        left = max(0, near - _CLOSE_BY)
+        close_by = _occurrences(text[left : near + _CLOSE_BY + len(whole)], whole, near - left)
+        starts = [left + start + len(quote.prefix) for start in close_by]
+        if any(abs(start - near) <= _CLOSE_BY // 2 for start in starts):
+            return starts
     inside = [start + len(quote.prefix) for start in _occurrences(text, whole, near)]
     if inside and len(whole) > len(quote.exact):
         return inside

@@ -162,3 +162,25 @@ def test_a_megabyte_is_searched_at_once(unit: str, sought: QuoteSelector) -> Non
     start = time.perf_counter()
     find_again(text, sought, near=500_000)
     assert time.perf_counter() - start < 2
+
+
+@given(
+    st.lists(st.sampled_from(["ab", "b", "x" * 900, "x" * 2_000]), max_size=30).map("".join),
+    st.integers(min_value=0, max_value=30_000),
+)
+def test_of_places_in_the_whole_context_the_nearest_is_taken_in_a_long_text(text: str, near: int) -> None:
+    places = [start + 1 for start in range(len(text)) if text.startswith("xabx", start)]
+    place = find_again(text, QuoteSelector("ab", "x", "x"), near)
+    if places:
+        assert place
+        assert abs(place.span.start - near) == min(abs(start - near) for start in places)
+
+
+def test_many_passages_a_little_off_are_found_in_a_long_text_without_reading_it_for_each() -> None:
+    text = "".join(f"Sentence {number} of a long text. " for number in range(150_000))
+    starts = range(1_000, len(text) - 1_000, len(text) // 500)
+    sought = [(quote_selector(text, Span(start, start + 40)), start) for start in starts]
+    began = time.perf_counter()
+    places = [find_again(text, one, near=start + 7) for one, start in sought]
+    assert time.perf_counter() - began < 1
+    assert [place.span.start for place in places if place] == list(starts)
