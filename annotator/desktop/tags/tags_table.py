@@ -164,10 +164,10 @@ class TagsTable(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go to a tag on Enter; Delete is a key of the window."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._ask_for(self.view.currentIndex())
-                return True
+        pressed = event.key() if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) else None
+        if pressed in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._ask_for(self.view.currentIndex())
+            return True
         return super().eventFilter(watched, event)
 
     # -- inside ------------------------------------------------------------------------------------------------------
