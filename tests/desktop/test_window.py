@@ -11,6 +11,7 @@ from annotator.desktop import theme
 from annotator.desktop.actions_map import ENTRIES, MENUS, clashes
 from annotator.desktop.dialogs.help_sheet import HelpSheet
 from annotator.desktop.dialogs.paste_dialog import PasteDialog
+from annotator.desktop.inspector.thread_panel import ReplyLine
 from annotator.desktop.jobs import InlineJobs
 from annotator.desktop.session import Session
 from annotator.desktop.window import Window
@@ -188,6 +189,29 @@ def test_closing_saves_what_is_being_typed(window, qtbot):
         made = next(tag for tag in queries.annotations(read, viewer="") if tag.exact == "surprised")
     again.close()
     assert made.details.correction == "astonished"
+
+
+def test_words_that_fit_nowhere_and_a_reply_begun_are_there_again(window, qtbot):
+    with window.session.read() as read:
+        rows = queries.tag_rows(read, viewer=window.session.viewer)
+    figure = next(row.id for row in rows if row.kind == Kind.STATISTIC)
+    window.page.choose(figure)
+    window.page.fill_in("value")
+    line = window.focusWidget()
+    line.selectAll()
+    qtbot.keyClicks(line, "a great many")
+    reply = window.page.inspector.findChild(ReplyLine)
+    reply.setFocus()
+    qtbot.keyClicks(reply, "is that the wire's figure")
+    target = window.session.project.target
+    window.close()
+    again = reopened(qtbot, target)
+    inspector = again.page.inspector
+    again.page.choose(figure)
+    assert inspector.findChild(ReplyLine).text() == "is that the wire's figure"
+    assert inspector.form.editors["value"].state() == "a great many"
+    assert "is not a number" in inspector.form.editors["value"].refusal
+    again.close()
 
 
 def test_two_windows_on_one_project_see_each_others_tags(window, qtbot):

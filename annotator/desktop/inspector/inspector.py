@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
@@ -150,6 +150,20 @@ class Inspector(QWidget):
         """Save what is edited; False when something does not fit or cannot be written: it stays as it was typed."""
         return self.form.save() if self.form is not None and self._session.can_write else True
 
+    def unsaved(self) -> dict[str, dict[str, Any]]:
+        """Return as plain JSON values what stands here unsaved: words that did not fit, replies begun, by tag."""
+        self._keep_drafts()
+        words = {
+            id_: {name: state for name, state in drafts.items() if isinstance(state, str)}
+            for id_, drafts in self._drafts.items()
+        }
+        return {"fields": {id_: one for id_, one in words.items() if one}, "replies": self._thread.begun()}
+
+    def put_unsaved(self, unsaved: Mapping[str, Mapping[str, Any]]) -> None:
+        """Put back what ``unsaved`` returned, when the tags are shown again."""
+        self._drafts.update({id_: dict(one) for id_, one in unsaved.get("fields", {}).items()})
+        self._thread.put_begun(unsaved.get("replies", {}))
+
     def give_span(self, field_name: str, start: int, end: int, version_id: str = "") -> None:
         """Set a field to words of the text, in code points; ``version_id`` when they stand in another text."""
         editor = self.form.editors.get(field_name) if self.form is not None else None
@@ -180,6 +194,7 @@ class Inspector(QWidget):
     def _build(self) -> None:
         self._head = InspectorHead()
         self._missing = QLabel()
+        self._missing.setTextFormat(Qt.TextFormat.PlainText)
         self._missing.setWordWrap(True)
         self._missing.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._form_place = QVBoxLayout()
@@ -188,6 +203,7 @@ class Inspector(QWidget):
         self._review = ReviewPanel()
         self._thread = ThreadPanel(self._session)
         self._history = QLabel()
+        self._history.setTextFormat(Qt.TextFormat.PlainText)
         self._history.setWordWrap(True)
         self._history.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         inside = QWidget()
@@ -320,6 +336,8 @@ class Inspector(QWidget):
             drafts = self.form.drafts()
             if drafts:
                 self._drafts[self._shown.annotation.id] = drafts
+            else:
+                self._drafts.pop(self._shown.annotation.id, None)
 
     # -- following changes -------------------------------------------------------------------------------------------
 

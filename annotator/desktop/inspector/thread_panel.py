@@ -59,6 +59,17 @@ class ThreadPanel(QWidget):
         self.reply.setEnabled(self._session.can_write)
         self.comments.fill([_line(_name(one.author_id, reviewers), one.text, one.created_at) for one in comments])
 
+    def begun(self) -> dict[str, str]:
+        """Return the replies that were begun and not sent, by tag."""
+        all_begun = {**self._begun, self._annotation_id: self.reply.text()}
+        return {id_: words for id_, words in all_begun.items() if id_ and words.strip()}
+
+    def put_begun(self, replies: Mapping[str, str]) -> None:
+        """Put back what ``begun`` returned."""
+        self._begun.update(replies)
+        if not self.reply.text():
+            self.reply.setText(self._begun.pop(self._annotation_id, ""))
+
     def _send(self) -> None:
         words = self.reply.text().strip()
         if not words:

@@ -57,6 +57,7 @@ class ReadPage(QWidget):
         self._theme = theme
         self.chosen: str | None = None
         self._inspector: Inspector | None = None
+        self._unsaved: dict[str, dict[str, Any]] = {}
         self._painted = False
         self.model = ArticleModel(session)
         self._had_articles = bool(self.model.ids)
@@ -110,6 +111,7 @@ class ReadPage(QWidget):
             made.next_sentence_requested.connect(self.navigation.next_sentence)
             made.source_requested.connect(self.source_requested)
             made.span_pick_requested.connect(self.picking.begin)
+            made.put_unsaved(self._unsaved)
             self.inspector_panel.hold(made)
         return self._inspector
 
@@ -211,6 +213,7 @@ class ReadPage(QWidget):
             "active": self.active_pane.article_id if self.active_pane else "",
             "places": self.panes.places(),
             "chosen": self.chosen or "",
+            "unsaved": self._inspector.unsaved() if self._inspector else self._unsaved,
             "columns": _packed(self._columns.saveState()),
             "rows": _packed(self._rows.saveState()),
         }
@@ -218,6 +221,7 @@ class ReadPage(QWidget):
     def restore(self, state: Mapping[str, Any]) -> None:
         """Take up where the page was left; in a project that is opened first, show its first two articles."""
         self.panes.restore_places(state.get("places") or {})
+        self._unsaved = state.get("unsaved") or {}
         for splitter, name in ((self._columns, "columns"), (self._rows, "rows")):
             if packed := state.get(name):
                 splitter.restoreState(QByteArray(base64.b64decode(packed)))
