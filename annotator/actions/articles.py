@@ -15,7 +15,7 @@ from annotator.domain.journal import Changes, RowChange, utc_now
 from annotator.domain.spans import Span, quote_selector
 from annotator.errors import InvalidValue, KnownError, NotFound, UnreadableInput
 from annotator.files.naming import name_of
-from annotator.reading import ReadArticle, read_bytes, read_file
+from annotator.reading import ReadArticle, read_bytes, read_file, read_text
 from annotator.storage.project import Project, Read, Write
 from annotator.text.anchoring import find_again
 
@@ -52,7 +52,19 @@ class Pasted:
     """A text that comes from no file: standard input, the clipboard."""
 
     name: str
-    content: bytes
+    content: bytes | str
+    """Bytes whose encoding is to be found out, or a text that is one already."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Nothing:
+    """A folder that gave nothing to read, and why."""
+
+    name: str
+    why: str
+
+
+_Given = Path | Pasted | str | _Nothing
 
 
 def read_sources(
@@ -124,7 +136,7 @@ def order_articles(project: Project, reviewer: Reviewer, article_ids: Iterable[s
     return None, write.changes
 
 
-def _expand(sources: Iterable[str | Path | Pasted]) -> Iterator[Path | Pasted | str]:
+def _expand(sources: Iterable[str | Path | Pasted]) -> Iterator[_Given]:
     """Yield the files that are meant; a text among them is a link, to the letter."""
     for source in sources:
         if isinstance(source, Pasted):
@@ -133,31 +145,50 @@ def _expand(sources: Iterable[str | Path | Pasted]) -> Iterator[Path | Pasted | 
         path = Path(source)
         if str(source).startswith(("http://", "https://")):
             yield str(source)
-        elif path.is_dir():
-            # Sorted, so that the reading order does not depend on the disk; links to folders are not followed.
-            for folder, folders, names in os.walk(path):
-                folders[:] = sorted(name for name in folders if not name.startswith("."))
-                yield from (Path(folder, name) for name in sorted(names) if not name.startswith("."))
+        elif os.path.isdir(path):  # noqa: PTH112  # Path.is_dir raises for a name that is too long
+            yield from _in_folder(path)
         else:
             yield path
 
 
-def _name(source: Path | Pasted | str) -> str:
-    return source.name if isinstance(source, Pasted) else str(source)
+def _in_folder(path: Path) -> Iterator[_Given]:
+    """Yield the files of a folder and those below it, then what of it could not be opened."""
+    closed: list[OSError] = []
+    count = 0
+    # Sorted, so that the reading order does not depend on the disk; links to folders are not followed.
+    for folder, folders, names in os.walk(path, onerror=closed.append):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if not name.startswith("."):
+                count += 1
+                yield Path(folder, name)
+    for error in closed:
+        yield _Nothing(
+            str(error.filename), f"The folder could not be opened ({error.strerror}); nothing in it was read."
+        )
+    if not count and not closed:
+        yield _Nothing(str(path), "There are no files in this folder.")
 
 
-def _operation_name(found: list[Path | Pasted | str], version_of: str) -> str:
+def _name(source: _Given) -> str:
+    return source.name if isinstance(source, (Pasted, _Nothing)) else str(source)
+
+
+def _operation_name(found: list[_Given], version_of: str) -> str:
     if len(found) > 1:
         return "Read articles"
     what = name_of(Path(_name(found[0])))
     return f"Read new version from {what}" if version_of else f"Read {what}"
 
 
-def _read(source: Path | Pasted | str) -> tuple[str, ReadArticle | KnownError]:
+def _read(source: _Given) -> tuple[str, ReadArticle | KnownError]:
     name = _name(source)
     try:
+        if isinstance(source, _Nothing):
+            raise UnreadableInput(source.why)
         if isinstance(source, Pasted):
-            return name, read_bytes(source.content, source.name)
+            content = source.content
+            return name, read_text(content, name) if isinstance(content, str) else read_bytes(content, name)
         if isinstance(source, str):
             raise UnreadableInput(f"{name} is a link; save the page as a text file and read that. Nothing was added.")
         return name, read_file(source)

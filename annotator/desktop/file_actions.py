@@ -123,7 +123,7 @@ class FileActions(QObject):
 
         if words.strip():
             first = next(line.strip() for line in words.splitlines() if line.strip())
-            self.read([Pasted(first[:80], words.encode("utf-8", "surrogatepass"))])
+            self.read([Pasted(first[:80], words)])
 
     def _tell_read(self, reports: "list[SourceReport]") -> None:
         from annotator.actions.articles import Outcome as outcome  # noqa: N813 - its members read as words below

@@ -150,9 +150,10 @@ class StatisticDetails:
         fields.check(self)
         for other in self.comparisons:
             same = (other.unit, other.base, other.period) == (self.unit, self.base, self.period)
+            same &= None in (other.value, self.value) or other.value == self.value
             if other.finding == Finding.SAME and not same:
                 raise InvalidValue(
-                    "Two figures are the same only when unit, base and period match too; "
+                    "Two figures are the same only when value, unit, base and period match; "
                     "fill those in, or choose another finding.",
                     "comparisons",
                 )

@@ -31,7 +31,16 @@ def recognises(content: bytes) -> bool:
 def read(content: bytes, name: str) -> ReadArticle:
     """Read a content as text, all of it; raise UnreadableInput where nothing but white space comes of it."""
     found = decoded(content)
-    kept = canonical_with_notes(found.text)
+    return _article(found.text, content, name, found.encoding, found.notes)
+
+
+def read_text(text: str, name: str) -> ReadArticle:
+    """Take a text that is one already, as from the clipboard: nothing is guessed; otherwise as ``read``."""
+    return _article(text, text.encode("utf-8", "surrogatepass"), name, "UTF-8", ())
+
+
+def _article(text: str, content: bytes, name: str, encoding: str, notes: tuple[str, ...]) -> ReadArticle:
+    kept = canonical_with_notes(text)
     if not kept.text.strip():
         raise UnreadableInput(f"“{name or 'the input'}” is empty; there was nothing to read.")
     markup = (_MARKUP_NOTE,) if _MARKUP.match(kept.text) else ()
@@ -40,9 +49,9 @@ def read(content: bytes, name: str) -> ReadArticle:
         text=kept.text,
         original=content,
         original_sha256=hashlib.sha256(content).hexdigest(),
-        reader=f"plain text, {found.encoding}",
-        encoding=found.encoding,
-        notes=(*found.notes, *kept.notes, *markup),
+        reader=f"plain text, {encoding}",
+        encoding=encoding,
+        notes=(*notes, *kept.notes, *markup),
         name=name,
     )
 

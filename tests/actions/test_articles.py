@@ -50,6 +50,33 @@ def test_a_newer_version_takes_along_what_is_found_again(desk: Desk) -> None:
     assert {one.id: one for one in desk.tags()} == {kept.id: kept, lost.id: lost}
 
 
+def test_a_pasted_text_is_taken_for_what_it_is(desk: Desk) -> None:
+    given = ["Plain words \ud83d here, naïve.", "%PDF-1.4 is how a PDF begins."]
+    reports, _ = read_sources(desk.project, desk.ines, [Pasted("pasted", words) for words in given])
+    assert [one.outcome for one in reports] == [Outcome.READ, Outcome.READ]
+    with desk.project.read() as read:
+        version = queries.newest_version(read, reports[0].article_id, viewer=desk.ines.id)
+        assert queries.article_text(read, version.id, viewer=desk.ines.id) == "Plain words \ufffd here, naïve."
+
+
+def test_an_empty_folder_is_told(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    (report,), changes = read_sources(
+        desk.project,
+        desk.ines,
+        [
+            tmp_path / "empty",
+        ],
+    )
+    assert (report.outcome, bool(changes)) == (Outcome.REFUSED, False)
+    assert "no files" in report.notes[0]
+
+
+def test_a_name_that_is_too_long_is_refused(desk: Desk) -> None:
+    (report,), _ = read_sources(desk.project, desk.ines, ["a" * 300])
+    assert report.outcome == Outcome.REFUSED
+
+
 def test_folders_are_read_in_order_and_hidden_files_left(desk: Desk, tmp_path: Path) -> None:
     folder = tmp_path / "in"
     (folder / "b").mkdir(parents=True)
