@@ -80,7 +80,7 @@ def test_the_same_only_where_unit_base_and_period_match(differs: dict[str, str])
     there = {"unit": "men", "base": "army", "period": "2025-01-01/2025-06-30"}
     assert StatisticDetails(**here, comparisons=(Comparison(**there, finding=Finding.SAME),)).comparisons
     assert StatisticDetails(**here, comparisons=(Comparison(**{**there, **differs}, finding=Finding.DIFFERS),))
-    with pytest.raises(InvalidValue, match="only when unit, base and period"):
+    with pytest.raises(InvalidValue, match="only when value, unit, base and period"):
         StatisticDetails(**here, comparisons=(Comparison(**{**there, **differs}, finding=Finding.SAME),))
 
 
@@ -172,3 +172,11 @@ NOT_ENOUGH = Verdict(verdict=VerdictValue.NOT_ENOUGH_EVIDENCE, justification="so
 )
 def test_what_a_complete_one_would_still_need(details: Any, names: tuple[str, ...]) -> None:
     assert missing(details) == names
+
+
+def test_the_same_only_where_the_values_agree() -> None:
+    with pytest.raises(InvalidValue, match="only when value"):
+        StatisticDetails(
+            value=Decimal(5), unit="km", comparisons=(Comparison(value=Decimal(7), unit="km", finding=Finding.SAME),)
+        )
+    assert StatisticDetails(value=Decimal(5), comparisons=(Comparison(value=Decimal("5.0"), finding=Finding.SAME),))
