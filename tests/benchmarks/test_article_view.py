@@ -100,8 +100,7 @@ def test_opening(
     }
     ratio = taken[f"with {len(tags)} tags"] / taken["floor"]
     report(f"open {size} ({ratio:.2f} × floor)", **taken)
-    # Small articles are far under a frame on either side; there a ratio says nothing.
-    assert ratio <= 3 or taken[f"with {len(tags)} tags"] < 2 * FRAME
+    assert ratio <= 3
 
 
 def test_opening_one_line_of_5_mb(
