@@ -37,8 +37,8 @@ _SUFFIX = ".annotator"
 def run(target: str | None, settings: Settings) -> int:
     """Open a project in a window, or the start page, and work until the last window is closed; returns 0."""
     app = _application()
-    crash.install()
     windows = Application(app, settings)
+    crash.install(windows.tell_error)
     windows.start(target)
     # What stands now lives as long as the program; the collector, off since the start, need not walk it.
     gc.freeze()
@@ -102,7 +102,11 @@ class Application(QObject):
     def show(self, project: Project) -> Window:
         """Show an open project in a new window."""
         session = Session(project, projects.acting(project, self.settings.reviewer_name))
-        window = Window(session, self.settings, self.colours)
+        try:
+            window = Window(session, self.settings, self.colours)
+        except KnownError:
+            session.stop()
+            raise
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._wire(window)
         self.windows.append(window)
@@ -113,6 +117,20 @@ class Application(QObject):
             self.start_page.close()
             self.start_page = None
         return window
+
+    def tell_error(self, words: str) -> None:
+        """Tell what went wrong in the window in front, else on the start page."""
+        active = next((window for window in self.windows if window.isActiveWindow()), None)
+        if active or self.windows:
+            messages = (active or self.windows[-1]).page.messages
+        else:
+            if self.start_page is None:
+                self._show_start_page()
+            assert self.start_page is not None
+            messages = self.start_page.messages
+        # An error in a paint event comes back with every repaint: told once, it stands there until it is closed.
+        if messages.words != words:
+            messages.tell_error(words)
 
     def set_theme(self, name: str) -> None:
         """Use "light", "dark" or what the "system" wants, in every window, and keep that."""
@@ -133,20 +151,15 @@ class Application(QObject):
         try:
             project = make()
         except KnownError as error:
-            self._tell_error(str(error))
+            self.tell_error(str(error))
             return False
-        self.show(project)
+        try:
+            self.show(project)
+        except KnownError as error:
+            project.close()
+            self.tell_error(str(error))
+            return False
         return True
-
-    def _tell_error(self, words: str) -> None:
-        active = next((window for window in self.windows if window.isActiveWindow()), None)
-        if active or self.windows:
-            (active or self.windows[-1]).page.messages.tell_error(words)
-            return
-        if self.start_page is None:
-            self._show_start_page()
-        assert self.start_page is not None
-        self.start_page.messages.tell_error(words)
 
     def _show_start_page(self) -> None:
         from annotator.desktop.dialogs.start_page import StartPage

@@ -1,8 +1,9 @@
-"""What happens when the program itself is at fault: a dialog with the details, a log, and the work goes on."""
+"""What happens to errors that nobody took: a sentence for a known one; details and a log for a fault of the program."""
 
 import logging
 import sys
 import traceback
+from collections.abc import Callable
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import qVersion
 from PySide6.QtWidgets import QApplication
 
 import annotator
+from annotator.errors import KnownError
 
 if TYPE_CHECKING:
     from annotator.desktop.dialogs.crash_dialog import CrashDialog
@@ -29,16 +31,26 @@ def details_of(kind: type[BaseException], error: BaseException, trace: Traceback
     return f"{versions}\n\n{''.join(traceback.format_exception(kind, error, trace))}"
 
 
-def install() -> None:
-    """Show faults that nobody expected in a dialog instead of ending the program."""
-    sys.excepthook = _tell
+def install(tell_error: Callable[[str], object]) -> None:
+    """Show faults that nobody expected in a dialog instead of ending the program.
+
+    ``tell_error`` gets the sentence of a KnownError that was raised where a view reads, while Qt paints or asks: a disk
+    that is gone is no fault of the program.
+    """
+
+    def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+        elif isinstance(error, KnownError):
+            _log.warning("%s", "".join(traceback.format_exception(kind, error, trace)))
+            tell_error(str(error))
+        else:
+            _show(details_of(kind, error, trace))
+
+    sys.excepthook = tell
 
 
-def _tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    if issubclass(kind, KeyboardInterrupt):
-        QApplication.quit()
-        return
-    details = details_of(kind, error, trace)
+def _show(details: str) -> None:
     _log.error("%s", details)
     if _shown:
         # A fault in a paint event comes back with every repaint: one dialog tells it.

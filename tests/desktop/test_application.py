@@ -12,6 +12,7 @@ from annotator.actions import projects
 from annotator.desktop import application, crash, theme
 from annotator.desktop.application import Application, grab_pages
 from annotator.desktop.dialogs.crash_dialog import CrashDialog
+from annotator.errors import FileTrouble
 from annotator.settings import Settings
 from tests.desktop.conftest import fill
 
@@ -43,11 +44,11 @@ def test_without_a_project_the_start_page_offers_what_can_be_done(app, qtbot):
     assert words == ["Open the sample project", "New project…", "Open project…"]
 
 
-def test_a_project_opens_in_a_window_and_is_remembered(app, target):
+def test_a_project_opens_in_a_window_and_is_remembered(app, target, qtbot):
     app.start(target)
     assert [window.session.project.target for window in app.windows] == [target]
     assert app.start_page is None
-    assert settings_file.load().recent_projects == (target,)
+    qtbot.waitUntil(lambda: settings_file.load().recent_projects == (target,))
 
 
 def test_a_recent_project_opens_with_enter(app, target, qtbot):
@@ -114,7 +115,7 @@ def test_a_fault_of_the_program_shows_its_details_and_copies_them(app, target, m
     app.start(target)
     monkeypatch.setattr(QDialog, "open", QDialog.show)
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    crash.install()
+    crash.install(app.tell_error)
     try:
         [][0]
     except IndexError as error:
@@ -129,6 +130,38 @@ def test_a_fault_of_the_program_shows_its_details_and_copies_them(app, target, m
     assert "IndexError" in QGuiApplication.clipboard().text()
     dialogs[0].close()
     assert app.windows[0].isVisible()
+
+
+def test_a_known_error_that_nobody_took_is_a_sentence_in_the_window(app, target, monkeypatch):
+    app.start(target)
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    crash.install(app.tell_error)
+    told = []
+    app.windows[0].page.messages.shown.connect(told.append)
+    for _ in range(3):
+        error = FileTrouble("The disk is gone. Everything up to now is saved; connect it again.")
+        sys.excepthook(type(error), error, None)
+    assert told == [str(error)]
+    assert app.windows[0].page.messages.words == str(error)
+    assert not [one for one in QApplication.topLevelWidgets() if isinstance(one, CrashDialog) and one.isVisible()]
+
+
+@pytest.mark.parametrize("broken", ["Session", "Window"])
+def test_a_project_that_cannot_be_shown_is_closed_and_told(app, target, monkeypatch, broken):
+    closed = []
+    close = projects.Project.close
+    monkeypatch.setattr(projects.Project, "close", lambda self: (closed.append(self.target), close(self)))
+
+    def fail(*_):
+        raise FileTrouble("The texts of the project cannot be read.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(application, broken, fail)
+        assert not app.open(target)
+    assert closed == [target]
+    assert app.windows == []
+    assert app.start_page.messages.words == "The texts of the project cannot be read."
+    assert app.open(target)
 
 
 def test_pictures_of_each_page_light_and_dark_are_the_same_each_time(project_with_samples, tmp_path, qapp):
