@@ -84,6 +84,7 @@ def tag_rows(
     viewer: str,
     article_ids: Iterable[str] | None = None,
     ids: Iterable[str] | None = None,
+    kind: str | None = None,
     limit: int | None = None,
     offset: int = 0,
 ) -> list[TagRow]:
@@ -92,6 +93,8 @@ def tag_rows(
     statement = _in_order(select(*columns)).where(*visible(read, viewer))
     if article_ids is not None:
         statement = statement.where(version.c.article_id.in_(list(article_ids)))
+    if kind is not None:
+        statement = statement.where(table.c.kind == str(kind))
     if ids is None:
         with _collector_paused():
             return list(map(TagRow._make, _tuples(read, statement.limit(limit).offset(offset))))

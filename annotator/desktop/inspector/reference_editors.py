@@ -253,13 +253,20 @@ class AnnotationEditor(FieldEditor):
         shown = self._context.annotation
         if shown is None:
             return []
-        session = self._context.session
-        with session.read() as read:
-            found = queries.annotations(read, viewer=session.viewer, kind=shown.kind)
-        others = [one for one in found if one.id != shown.id]
-        # A repeat stands in the same text, a figure to compare with often in another: the same text comes first.
-        others.sort(key=lambda one: (one.version_id != shown.version_id, abs(one.start - shown.start)))
-        return others[:MOST_CANDIDATES]
+        viewer = self._context.session.viewer
+        # Only what is offered is decoded: a project may have a hundred thousand tags of a kind.
+        with self._context.session.read() as read:
+            marks = queries.marks(read, shown.version_id, viewer=viewer)
+            near = [mark for mark in marks if mark.kind == shown.kind and mark.id != shown.id]
+            # A repeat stands in the same text, a figure to compare with often in another: the same text comes first.
+            near.sort(key=lambda mark: abs(mark.start - shown.start))
+            ids = [mark.id for mark in near[:MOST_CANDIDATES]]
+            if len(ids) < MOST_CANDIDATES:
+                limit = MOST_CANDIDATES + len(ids) + 1
+                rows = queries.tag_rows(read, viewer=viewer, kind=shown.kind, limit=limit)
+                ids += [row.id for row in rows if row.version_id != shown.version_id]
+        found = self._context.find_all(ids[:MOST_CANDIDATES])
+        return [found[one] for one in ids if one in found]
 
 
 def _row(first: QWidget, *others: QWidget) -> QWidget:

@@ -4,8 +4,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 
 from annotator.actions import annotating, sourcing
 from annotator.desktop import theme
+from annotator.desktop.inspector import reference_editors
 from annotator.desktop.inspector.inspector import Inspector
 from annotator.domain.details import details_to_json
+from annotator.domain.spans import Span
 from annotator.domain.vocabulary import Kind, VerdictScope
 from annotator.storage import queries
 
@@ -230,11 +232,31 @@ def test_a_span_in_another_text_keeps_its_version(inspector, session, tags):
     assert any(label.text() == "“Sanctions”" for label in inspector.findChildren(QLabel))
 
 
+def test_the_list_of_other_tags_offers_the_nearest_and_decodes_no_others(inspector, session, tags, monkeypatch):
+    monkeypatch.setattr(reference_editors, "MOST_CANDIDATES", 4)
+    error = record(session, tags[Kind.TRANSLATION_ERROR]).annotation
+    with session.read() as read:
+        other = queries.articles(read, viewer=session.viewer)[1]
+    places = [(other.version_id, 3), (other.version_id, 9), *((error.version_id, place) for place in (140, 0, 90))]
+    made = [
+        session.do(annotating.annotate, version, Span(place, place + 4), Kind.TRANSLATION_ERROR).id
+        for version, place in places
+    ]
+    inspector.show_annotation(error.id)
+    inspector.show_more(shown=True)
+    decoded, ask = [], queries.annotations
+    monkeypatch.setattr(queries, "annotations", lambda *args, **named: decoded.extend(ask(*args, **named)) or decoded)
+    editor = inspector.form.editors["repeat_of"]
+    editor.choose.click()
+    offered = [editor.list.itemData(row) for row in range(1, editor.list.count())]
+    near = sorted(made[2:], key=lambda one: abs(record(session, one).annotation.start - error.start))
+    assert offered == [*near, made[0]]
+    assert len(decoded) == 4
+
+
 def test_a_repeat_points_at_another_error_which_one_can_go_to(inspector, session, tags, qtbot):
     error = tags[Kind.TRANSLATION_ERROR]
     first = record(session, error).annotation
-    from annotator.domain.spans import Span
-
     other = session.do(annotating.annotate, first.version_id, Span(0, 7), Kind.TRANSLATION_ERROR)
     inspector.show_annotation(other.id)
     inspector.show_more(shown=True)
