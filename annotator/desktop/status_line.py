@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
 from annotator.desktop.jobs import Job, Jobs
+from annotator.desktop.plain_tip import plain_tip
 from annotator.desktop.reading.pane import ElidedLabel, Pane
 from annotator.desktop.session import Session
 from annotator.domain.places import paragraph_number
@@ -21,6 +22,7 @@ class StatusLine(QWidget):
         super().__init__(parent)
         self._session = session
         self.saved = QLabel(self)
+        self.saved.setTextFormat(Qt.TextFormat.PlainText)
         self.message = ElidedLabel(self)
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.progress = JobProgress(session.jobs, self)
@@ -72,7 +74,7 @@ class StatusLine(QWidget):
         state = self.tr("Saved") if self._session.can_write else self.tr("Read only")
         name = target.split("?")[0].rsplit("/", 1)[-1].rsplit("\\", 1)[-1]
         self.saved.setText(f"{state}  ·  {name}")
-        self.saved.setToolTip(target.rsplit("@", 1)[-1])
+        self.saved.setToolTip(plain_tip(target.rsplit("@", 1)[-1]))
 
     def _name_reviewer(self) -> None:
         self.reviewer.setText(self.tr("Reviewing as {name}").format(name=self._session.reviewer.name))
@@ -118,7 +120,7 @@ class JobProgress(QWidget):
             self.bar.setRange(0, total)
             self.bar.setValue(done)
             self.words.setText(f"{job.title} · {done:,} / {total:,}")
-            self.words.setToolTip(words)
+            self.words.setToolTip(plain_tip(words))
 
     def _show(self) -> None:
         self.setVisible(bool(self._jobs))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 from typing import Any
 
 from PySide6.QtCore import (
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout,
 
 from annotator.actions.projects import Project
 from annotator.desktop.actions_map import shown_keys
+from annotator.desktop.plain_tip import plain_tip
 from annotator.desktop.reading.article_model import ArticleModel
 from annotator.desktop.session import Session
 from annotator.desktop.wording import elided, kind_name
@@ -30,7 +32,6 @@ from annotator.storage import queries
 Index = QModelIndex | QPersistentModelIndex
 _PAUSE_MS = 120
 _MOST_OF_EACH = 8
-_MOST_TAGS_LOOKED_AT = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,8 @@ class FoundModel(QAbstractListModel):
         if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         found = self.found[index.row()]
-        return f"{found.what}  ·  {found.words}"
+        words = f"{found.what}  ·  {found.words}"
+        return plain_tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
 
 
 class CommandPalette(QLineEdit):
@@ -251,7 +253,7 @@ def search_project(project: Project, viewer: str, words: str) -> "tuple[list[que
     """Return the tags whose passage or note has all the words, and where the texts have them; run in a job."""
     wanted = words.casefold().split()
     with project.read() as read:
-        tags = queries.tag_rows(read, viewer=viewer, limit=_MOST_TAGS_LOOKED_AT)
+        tags = queries.tag_rows(read, viewer=viewer)
         matches = queries.search(read, words, viewer=viewer, limit=_MOST_OF_EACH * 3)
-    fitting = [tag for tag in tags if all(word in f"{tag.exact} {tag.note}".casefold() for word in wanted)]
-    return fitting[:_MOST_OF_EACH], matches[: _MOST_OF_EACH * 3]
+    fitting = (tag for tag in tags if all(word in f"{tag.exact} {tag.note}".casefold() for word in wanted))
+    return list(islice(fitting, _MOST_OF_EACH)), matches

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from annotator.desktop import window_style
 from annotator.desktop.messages import MessageBar
+from annotator.desktop.plain_tip import plain_tip
 from annotator.desktop.theme import Theme
 
 
@@ -50,7 +51,7 @@ class StartPage(QMainWindow):
         for target in recent:
             item = QListWidgetItem(f"{Path(target).stem}\n{Path(target).parent}", self.recent)
             item.setData(Qt.ItemDataRole.UserRole, target)
-            item.setToolTip(target)
+            item.setToolTip(plain_tip(target))
         self.recent.itemActivated.connect(lambda item: self.open_requested.emit(item.data(Qt.ItemDataRole.UserRole)))
         self.recent.itemClicked.connect(lambda item: self.open_requested.emit(item.data(Qt.ItemDataRole.UserRole)))
         self.sample = self._button(self.tr("Open the sample project"), self.sample_requested)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QGridLayout, QSizePolicy, QWidget
 
 from annotator.desktop.inspector.field_editors import FieldEditor, Store
+from annotator.desktop.plain_tip import plain_tip
 from annotator.desktop.wording import capital, category_words, say, value_words
 from annotator.domain.fields import FieldDefinition, Json
 from annotator.domain.vocabulary import SUBTYPES, Dimension, Severity
@@ -125,7 +126,7 @@ class CategoryEditor(FieldEditor):
         if line is not None and not line.hasFocus():
             # A long category is known by its beginning.
             line.setCursorPosition(0)
-        self.box.setToolTip(str(state))
+        self.box.setToolTip(plain_tip(str(state)))
 
 
 class ChoicesEditor(FieldEditor):

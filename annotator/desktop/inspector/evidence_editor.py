@@ -12,6 +12,7 @@ from annotator.desktop.inspector.fields_form import FieldsForm
 from annotator.desktop.inspector.form_context import FormContext
 from annotator.desktop.inspector.small_button import KeyButton, SmallButton
 from annotator.desktop.inspector.tab_order import order_tabs
+from annotator.desktop.plain_tip import plain_tip
 from annotator.desktop.wording import elided, value_words
 from annotator.domain.annotations import Evidence
 from annotator.domain.fields import FieldDefinition, FieldType, Json, check_values, definitions, encode
@@ -191,7 +192,7 @@ class EvidenceCard(QWidget):
             words = " · ".join(part for part in (value_words(self._item.stance), who) if part)
         self._words = words
         self._fit_line()
-        self.line.setToolTip(words)
+        self.line.setToolTip(plain_tip(words))
         self.line.setAccessibleName(self.tr("Evidence: {words}").format(words=words))
         self.remove.setAccessibleName(self.tr("Remove evidence: {words}").format(words=words))
 

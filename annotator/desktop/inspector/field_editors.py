@@ -44,6 +44,7 @@ class FieldEditor(QWidget):
         # No focus proxy: inside a container that has one, Qt's Tab goes round in a circle.
         self.input: QWidget = self
         self._refusal = QLabel()
+        self._refusal.setTextFormat(Qt.TextFormat.PlainText)
         self._refusal.setWordWrap(True)
         self._refusal.setForegroundRole(QPalette.ColorRole.BrightText)
         self._refusal.setAccessibleName(self.tr("Why the value was not saved"))

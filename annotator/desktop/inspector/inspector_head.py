@@ -23,6 +23,7 @@ class InspectorHead(QWidget):
         super().__init__()
         self._sample = KindSample()
         self.kind = QLabel()
+        self.kind.setTextFormat(Qt.TextFormat.PlainText)
         large = QFont(self.kind.font())
         large.setBold(True)
         large.setPointSizeF(large.pointSizeF() * 1.15)

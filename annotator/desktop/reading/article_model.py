@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QDate, QLocale, QMimeData, QModelIndex, QPersistentModelIndex, Qt, Signal
 from typing_extensions import override
 
+from annotator.desktop.plain_tip import plain_tip
 from annotator.desktop.session import Session
 from annotator.domain.articles import ArticleRow, Version
 from annotator.domain.journal import Changes, Row
@@ -127,7 +128,8 @@ class ArticleModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
                 return listed.row.title
             case Qt.ItemDataRole.ToolTipRole:
-                return "\n".join(filter(None, (listed.row.title, self._summary(listed), self._disputes(listed))))
+                lines = (listed.row.title, self._summary(listed), self._disputes(listed))
+                return plain_tip("\n".join(filter(None, lines)))
             case Qt.ItemDataRole.AccessibleTextRole:
                 return ", ".join(filter(None, (listed.row.title, self._summary(listed), self._disputes(listed))))
             case Qt.ItemDataRole.CheckStateRole:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolBut
 
 from annotator.actions.projects import Project
 from annotator.desktop.article.article_view import ArticleView
+from annotator.desktop.plain_tip import plain_tip
 from annotator.desktop.reading.article_model import ListedArticle, date_words
 from annotator.desktop.reading.find_bar import FindBar
 from annotator.desktop.session import Session
@@ -41,7 +42,7 @@ class ElidedLabel(QLabel):
     def set_words(self, words: str) -> None:
         """Show other words."""
         self._words = words
-        self.setToolTip(words)
+        self.setToolTip(plain_tip(words))
         self.setAccessibleName(words)
         self._cut()
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
+from annotator.desktop.plain_tip import plain_tip
 from annotator.desktop.tags.tag_filter import GroupCounts, SearchableWords, TagFilter
 from annotator.desktop.tags.tags_order import Column, Findings, Names, Order, SortedRows
 from annotator.desktop.wording import elided, say
@@ -230,9 +231,9 @@ class TagsModel(QAbstractTableModel):
     def _tool_tip(self, row: TagRow, column: Column) -> str | None:
         match column:
             case Column.TEXT:
-                return elided(row.exact, 1000)
+                return plain_tip(elided(row.exact, 1000))
             case Column.FINDING:
-                return self.findings.of(row) or None
+                return plain_tip(self.findings.of(row)) or None
             case Column.PLACE:
                 return say("characters {start} to {end}").format(start=f"{row.start:,}", end=f"{row.end:,}")
         return None

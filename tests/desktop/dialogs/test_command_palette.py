@@ -4,7 +4,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
+from annotator.actions import annotating, articles
 from annotator.desktop.dialogs.command_palette import FoundModel
+from annotator.domain.spans import Span
+from annotator.domain.vocabulary import Kind
+from annotator.storage import queries
 from tests.desktop.conftest import FIRST, SECOND
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -57,6 +61,19 @@ def test_a_tag_is_found_by_its_words_and_chosen(window, qtbot, search):
     pick(search, qtbot, "Quote  ·")
     view = window.page.active_pane.view
     assert view.mark(window.page.chosen).start == FIRST.index("China is")
+
+
+def test_a_tag_behind_thousands_of_others_is_found(window, qtbot, search):
+    session = window.session
+    session.do(articles.read_sources, [articles.Pasted("many.txt", b"Much\n\n" + b"x y z " * 1_700)])
+    with session.read() as read:
+        known = queries.articles(read, viewer=session.viewer)
+    session.do(articles.order_articles, [known[2].id, known[0].id, known[1].id])
+    for place in (6, 8, 10):
+        made = session.do(annotating.annotate_alike, known[2].version_id, Span(place, place + 1), Kind.CLAIM)
+        assert len(made) == 1_700
+    qtbot.keyClicks(search, "some 15,000")
+    qtbot.waitUntil(lambda: "Statistic  ·  Some 15,000 soldiers" in lines(search))
 
 
 def test_words_of_a_text_lead_to_their_place(window, qtbot, search):

@@ -1,0 +1,84 @@
+"""Words of others that look like HTML: shown as they are in every tool tip and label, and nothing is fetched."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel
+from PySide6.QtGui import Qt, QTextDocument
+from PySide6.QtWidgets import QLabel, QWidget
+
+from annotator.actions import annotating, articles, sourcing
+from annotator.desktop.plain_tip import plain_tip
+from annotator.domain.spans import Span
+from annotator.domain.vocabulary import Kind
+from annotator.storage import queries
+
+FOREIGN = "<img src='file:///etc/hostname'><b>Beijing</b> & others"
+
+
+def as_shown(tip: str) -> str:
+    """What a person reads in a tool tip: Qt takes it for HTML when it looks like that."""
+    if not Qt.mightBeRichText(tip):
+        return tip
+    document = QTextDocument()
+    document.setHtml(tip)
+    return document.toPlainText()
+
+
+@pytest.fixture
+def hostile(window):
+    """A window on an article whose title, text, note and fields look like HTML; its tag is chosen."""
+    session = window.session
+    session.do(articles.read_sources, [articles.Pasted("hostile.txt", f"{FOREIGN}\n\nWords.".encode())])
+    with session.read() as read:
+        article = queries.articles(read, viewer=session.viewer)[-1]
+    session.do(articles.rename_article, article.id, FOREIGN)
+    tag = session.do(
+        annotating.annotate,
+        article.version_id,
+        Span(0, len(FOREIGN)),
+        Kind.CLAIM,
+        details={"speaker": FOREIGN},
+    )
+    session.do(sourcing.set_evidence, tag.id, {"quoted_text": FOREIGN, "stance": "supports"})
+    window.page.show_only(article.id)
+    window.page.choose(tag.id)
+    return window
+
+
+def tips(window) -> Iterator[str]:
+    for widget in window.findChildren(QWidget):
+        yield widget.toolTip()
+    for model in window.findChildren(QAbstractItemModel):
+        for row in range(model.rowCount()):
+            for column in range(model.columnCount() if isinstance(model, QAbstractTableModel) else 1):
+                yield str(model.index(row, column).data(Qt.ItemDataRole.ToolTipRole) or "")
+
+
+def test_words_without_markup_are_left_alone():
+    assert plain_tip("“Beijing” & others, 3 < 4") == "“Beijing” & others, 3 < 4"
+    assert plain_tip("") == ""
+
+
+def test_lines_of_foreign_words_stay_lines():
+    assert as_shown(plain_tip(f"{FOREIGN}\n2 tags")).split("\n") == [FOREIGN, "2 tags"]
+
+
+def test_no_tool_tip_takes_foreign_words_for_html(hostile):
+    hostile.search.setFocus()
+    hostile.search.model.show_found(hostile.search._at_once("beijing"))
+    found = [tip for tip in tips(hostile) if "img" in tip]
+    # Article list, title of the pane, text of the table, evidence, result of the search.
+    assert len(found) >= 5
+    assert [tip for tip in found if "<img" in tip and Qt.mightBeRichText(tip)] == []
+    assert all("<img" in as_shown(tip) for tip in found)
+
+
+def test_no_label_takes_foreign_words_for_html(hostile):
+    hostile.page.messages.tell(FOREIGN)
+    assert hostile.page.messages.words == FOREIGN
+    for label in hostile.findChildren(QLabel):
+        rich = label.textFormat() == Qt.TextFormat.RichText or (
+            label.textFormat() == Qt.TextFormat.AutoText and Qt.mightBeRichText(label.text())
+        )
+        assert not (rich and "<img" in label.text()), label.text()
