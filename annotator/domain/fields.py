@@ -231,7 +231,15 @@ def _definition(one: Field[Any]) -> FieldDefinition:
 
 
 def _refuse(one: FieldDefinition, value: object, takes: str) -> InvalidValue:
-    return InvalidValue(f"{one.label} takes {takes}, not {value!r}.", one.name)
+    return InvalidValue(f"{one.label} takes {takes}, not {_shown(value)}.", one.name)
+
+
+def _shown(value: object) -> str:
+    words = f"“{value}”" if isinstance(value, (str, Decimal)) else repr(value)
+    return words if len(words) <= _MOST_SHOWN else f"{words[:_MOST_SHOWN]}…"
+
+
+_MOST_SHOWN = 60
 
 
 def _check_text(one: FieldDefinition, value: object) -> None:
@@ -242,7 +250,7 @@ def _check_text(one: FieldDefinition, value: object) -> None:
 def _check_choice(one: FieldDefinition, value: object) -> None:
     empty = value is None and one.default is None
     if not empty and value not in one.choices:
-        raise InvalidValue(f"{one.label} takes one of {', '.join(one.choices)}; not {value!r}.", one.name)
+        raise InvalidValue(f"{one.label} takes one of {', '.join(one.choices)}; not {_shown(value)}.", one.name)
 
 
 def _check_choices(one: FieldDefinition, value: object) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from annotator.domain import fields
+from annotator.domain.details import details_from_json
 from annotator.domain.fields import FieldType, TextSpan, check, decode, definition, definitions, encode, parse
 from annotator.errors import InvalidValue
 
@@ -214,3 +215,20 @@ def test_what_a_person_types_wrong_is_refused_with_what_is_wanted(name: str, wor
 def test_fields_that_are_no_object_are_refused() -> None:
     with pytest.raises(InvalidValue, match="JSON object"):
         decode(Sample, ["words"])  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("kind", "values", "words"),
+    [
+        ("statistic", {"value": "NaN"}, "not “NaN”."),
+        ("translation_error", {"severity": "awful"}, "not “awful”."),
+        ("claim", {"speaker": [1] * 1_000}, "…."),
+    ],
+)
+def test_what_is_refused_is_shown_as_it_was_given_and_not_at_length(
+    kind: str, values: dict[str, Any], words: str
+) -> None:
+    with pytest.raises(InvalidValue) as refused:
+        details_from_json(kind, values)
+    assert str(refused.value).endswith(words)
+    assert len(str(refused.value)) < 140
