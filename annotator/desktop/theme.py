@@ -154,7 +154,15 @@ def apply(app: QApplication, theme: Theme) -> None:
         QApplication.setPalette(_outlined(theme), control)  # type: ignore[arg-type]  # the stubs want bytes, Qt a str
     handle = mixed(theme.muted, theme.panel, 0.7)
     app.setStyleSheet(
-        _STYLE_SHEET.format(line=theme.line, panel=theme.panel, text=theme.text, muted=theme.muted, handle=handle)
+        _STYLE_SHEET.format(
+            line=theme.line,
+            panel=theme.panel,
+            text=theme.text,
+            muted=theme.muted,
+            handle=handle,
+            field=outline(theme),
+            accent=theme.accent,
+        )
     )
 
 
@@ -201,14 +209,13 @@ def outline(theme: Theme) -> str:
 def _outlined(theme: Theme) -> QPalette:
     """Return the palette of such controls: in dark colours Fusion would draw an outline that nobody sees."""
     made = palette(theme)
-    made.setColor(QPalette.ColorRole.Mid, QColor(outline(theme)))
     if theme.dark:
         # Fusion takes the ground of the window, darker by 1.4, which these controls do not show otherwise.
         made.setColor(QPalette.ColorRole.Window, QColor(outline(theme)).lighter(140))
     return made
 
 
-_OUTLINED = ("QComboBox", "QCheckBox", "QLineEdit", "QPlainTextEdit", "QPushButton")
+_OUTLINED = ("QComboBox", "QCheckBox", "QLineEdit", "QPushButton")
 
 
 def mixed(colour: str, over: str, share: float) -> str:
@@ -237,6 +244,8 @@ def _channels(colour: str) -> tuple[int, int, int]:
 
 _STYLE_SHEET = """
 QToolTip {{ background: {panel}; color: {text}; border: 1px solid {line}; padding: 4px 6px; }}
+QPlainTextEdit#growing {{ border: 1px solid {field}; }}
+QPlainTextEdit#growing:focus {{ border-color: {accent}; }}
 QSplitter::handle {{ background: transparent; }}
 QScrollBar {{ background: transparent; border: none; margin: 0; }}
 QScrollBar:vertical {{ width: 11px; }}

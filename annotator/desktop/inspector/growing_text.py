@@ -7,11 +7,7 @@ from PySide6.QtGui import QResizeEvent, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 _MARGIN = 3
-_STYLE = """
-QPlainTextEdit { border: 1px solid palette(mid); border-radius: 4px; padding: 2px;
-                 background: palette(base); }
-QPlainTextEdit:focus { border-color: palette(highlight); }
-"""
+_STYLE = "QPlainTextEdit { border-radius: 4px; padding: 2px; background: palette(base); }"
 _LONGEST_LINE = 120
 """Code points that surely fill a line of a panel: more of a text than its highest field can show is not measured."""
 
@@ -34,6 +30,7 @@ class GrowingText(QPlainTextEdit):
         self.setSizePolicy(policy)
         self.document().setDocumentMargin(_MARGIN)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setObjectName("growing")
         self.setStyleSheet(_STYLE)
         self.document().documentLayout().documentSizeChanged.connect(self._on_lines_changed)
 
