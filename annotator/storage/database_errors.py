@@ -129,6 +129,7 @@ _SQLITE: dict[int, Sentence] = {
     sqlite3.SQLITE_READONLY: _READ_ONLY,
     sqlite3.SQLITE_PERM: _READ_ONLY,
     sqlite3.SQLITE_FULL: _FULL,
+    sqlite3.SQLITE_IOERR_SHMSIZE: _FULL,  # not even the log beside the file finds room
     sqlite3.SQLITE_CORRUPT: DAMAGED,
     sqlite3.SQLITE_FORMAT: DAMAGED,
     sqlite3.SQLITE_NOTADB: (NotAProject, "{target} is not a project of this program; it was left as it is."),

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from annotator.errors import InvalidValue
+from annotator.errors import FullDisk, InvalidValue
 from annotator.storage import engine
+from annotator.storage.database_errors import known_errors
 from annotator.storage.project import create_project, open_project
 
 MOUNTS = """\
@@ -115,3 +116,10 @@ def test_addresses_of_servers_are_told_from_files():
     assert engine.shown("postgresql://ann:secret@desk:port/p") == "the database address"
     with pytest.raises(InvalidValue, match="address"):
         open_project("postgresql://ann:secret@desk:port/p")
+
+
+def test_no_room_for_the_log_is_a_full_disk():
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorcode = sqlite3.SQLITE_IOERR_SHMSIZE
+    with pytest.raises(FullDisk, match="no room left"), known_errors("p"):
+        raise error
