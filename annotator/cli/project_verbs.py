@@ -120,7 +120,7 @@ def brief(
 
 @verbs.command()
 @acts
-@click.option("--limit", type=click.IntRange(min=1), help="Only the newest so many.")
+@click.option("--limit", type=click.IntRange(min=1, max=2**31 - 1), help="Only the newest so many.")
 @click.option("--tag", "tag_key", default="", metavar="TAG", help="Only of this tag.")
 def history(project: "Project", reviewer: "Reviewer", *, as_json: bool, limit: int | None, tag_key: str) -> None:
     """List what was done, by whom and when, newest first."""

@@ -1,5 +1,6 @@
 """Copies of a live project, whole or not at all."""
 
+import os
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, insert, select
@@ -15,7 +16,7 @@ def back_up(source: Engine, target: str, to: Path) -> None:
     """Copy the project ``target`` into a file; see Project.backup."""
     if not engine.is_url(target) and to.resolve() == Path(target).resolve():
         raise ProjectTrouble(f"{to} is the project itself; choose another name for the copy. Nothing was written.")
-    replaces = to.exists()
+    replaces = os.path.exists(to)  # noqa: PTH110  # Path.exists raises for a name that is too long
     if replaces:
         _check_is_backup(to)
     if source.dialect.name == "sqlite":

@@ -79,7 +79,15 @@ def _check_place(path: Path, *, replaces: bool) -> None:
         raise FileTrouble(f"There is no folder {folder}; nothing was written. Make it first, or choose another.")
     if not engine.may_write(folder):
         raise FileTrouble(f"The folder {folder} cannot be written; nothing was written. Choose another.")
-    if not replaces and (path.exists() or path.is_symlink()):
+    try:
+        path.lstat()
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise FileTrouble(
+            f"That name cannot be used ({error.strerror}); nothing was written. Choose another."
+        ) from None
+    if not replaces:
         raise _taken(path)
 
 

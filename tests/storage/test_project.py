@@ -22,6 +22,7 @@ from annotator.errors import (
     FileTrouble,
     FullDisk,
     InvalidValue,
+    KnownError,
     LockedProject,
     NotAProject,
     NotFound,
@@ -562,3 +563,14 @@ def test_opening_costs_no_alembic_and_no_driver_of_a_server(file_project):
 def test_versions_keep_their_structure(project, article):
     with project.read() as read:
         assert read.get(Version, article.version.id) == article.version
+
+
+def test_a_name_that_is_too_long_is_refused_in_a_sentence(tmp_path, ann):
+    name = tmp_path / ("a" * 300)
+    with pytest.raises(FileTrouble, match="name"):
+        create_project(name)
+    with create_project(tmp_path / "p") as made, pytest.raises(FileTrouble, match="name"):
+        made.backup(name)
+    with pytest.raises(KnownError):
+        open_project(name)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["p"]
