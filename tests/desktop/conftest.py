@@ -42,8 +42,12 @@ def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(autouse=True)
 def no_dialogs(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
-    """Fail a test in which a dialog opens that it did not announce, by replacing ``exec`` itself; list what opened."""
+    """Fail a test in which a dialog or menu opens that it did not announce; list what opened.
+
+    ``exec`` is replaced, for it would wait for ever; a menu that pops up is shown, and is announced by ``remove``.
+    """
     opened: list[str] = []
+    popup = QMenu.popup
 
     def refuse(self: QDialog, *args: object) -> int:
         opened.append(f"{type(self).__name__}: {self.windowTitle()}")
@@ -53,6 +57,7 @@ def no_dialogs(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     monkeypatch.setattr(QDialog, "open", refuse)
     monkeypatch.setattr(QMessageBox, "exec", refuse)
     monkeypatch.setattr(QMenu, "exec", lambda self, *args: opened.append("menu"))
+    monkeypatch.setattr(QMenu, "popup", lambda self, *args: (opened.append("menu"), popup(self, *args))[1])
     for name in ("getOpenFileName", "getOpenFileNames", "getSaveFileName", "getExistingDirectory"):
         monkeypatch.setattr(QFileDialog, name, lambda *args, asked=name, **named: (opened.append(asked), ("", ""))[1])
     yield opened

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from annotator.actions import annotating, articles, sourcing
 from annotator.desktop.plain_tip import plain_tip
+from annotator.domain.annotations import CustomField, TagDefinition
+from annotator.domain.ids import new_id
 from annotator.domain.spans import Span
 from annotator.domain.vocabulary import Kind
 from annotator.storage import queries
@@ -77,7 +79,24 @@ def test_no_tool_tip_takes_foreign_words_for_html(hostile):
 def test_no_label_takes_foreign_words_for_html(hostile):
     hostile.page.messages.tell(FOREIGN)
     assert hostile.page.messages.words == FOREIGN
-    for label in hostile.findChildren(QLabel):
+    assert_plain(hostile)
+
+
+def test_a_kind_and_a_field_that_the_project_names_are_shown_as_they_are(hostile):
+    session = hostile.session
+    defined = TagDefinition(id=new_id(), name=FOREIGN, fields=(CustomField(name=FOREIGN),))
+    with session.project.write("Define tag", session.reviewer) as write:
+        write.add(defined)
+    session.look()
+    version = hostile.page.active_pane.version_id
+    hostile.page.choose(session.do(annotating.annotate, version, Span(0, 4), defined.id).id)
+    shown = [label.text() for label in hostile.page.inspector.findChildren(QLabel)]
+    assert shown.count(FOREIGN) == 2
+    assert_plain(hostile)
+
+
+def assert_plain(window):
+    for label in window.findChildren(QLabel):
         rich = label.textFormat() == Qt.TextFormat.RichText or (
             label.textFormat() == Qt.TextFormat.AutoText and Qt.mightBeRichText(label.text())
         )

@@ -82,7 +82,7 @@ def test_a_window_that_was_never_open_fits_on_the_screen(window):
     assert window.height() < room.height()
 
 
-def test_shift_f10_opens_the_menu_of_the_text_at_the_caret(window, qtbot):
+def test_shift_f10_opens_the_menu_of_the_text_at_the_caret(window, qtbot, no_dialogs):
     view = window.page.active_pane.view
     view.set_caret(FIRST.index("raised"))
     view.setFocus()
@@ -91,6 +91,7 @@ def test_shift_f10_opens_the_menu_of_the_text_at_the_caret(window, qtbot):
     below = view.rectangle_of(view.caret).bottomLeft()
     assert asked.args == [view.viewport().mapToGlobal(below)]
     QApplication.activePopupWidget().close()
+    no_dialogs.remove("menu")
 
 
 def test_the_status_line_says_where_one_is(window):

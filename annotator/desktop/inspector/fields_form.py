@@ -163,6 +163,8 @@ def _place(grid: QGridLayout, field: FieldDefinition, editor: FieldEditor) -> No
         grid.addWidget(editor, row, 0, 1, 2)
         return
     label = QLabel(say(field.label))
+    # The project may have named the field, as it liked.
+    label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
     label.setBuddy(editor.input)

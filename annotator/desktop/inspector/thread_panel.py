@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidg
 from annotator.actions import annotating
 from annotator.desktop.inspector.field_editors import is_undo_or_redo
 from annotator.desktop.inspector.section import Section
+from annotator.desktop.plain_tip import plain_tip
 from annotator.desktop.session import Session
 from annotator.desktop.wording import local_time, value_words
 from annotator.domain.annotations import Comment, Decision
@@ -113,7 +114,7 @@ def _line(who: str, words: str, at: str) -> QLabel:
     label = QLabel(f"<b>{_escaped(who)}</b> · {_escaped(words)}")
     label.setTextFormat(Qt.TextFormat.RichText)
     label.setWordWrap(True)
-    label.setToolTip(local_time(at))
+    label.setToolTip(plain_tip(local_time(at)))
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
     label.setAccessibleName(f"{who}: {words}, {local_time(at)}")

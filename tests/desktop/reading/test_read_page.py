@@ -102,7 +102,7 @@ def test_hovering_lists_every_tag_under_the_pointer(window):
     assert "lifted" in words
 
 
-def test_the_menu_of_the_text_offers_what_can_be_done(window, qtbot):
+def test_the_menu_of_the_text_offers_what_can_be_done(window, no_dialogs):
     window.page.choose(None)
     bare = [action.objectName() for action in text_menu(window, window.actions_by_name, chosen=False).actions()]
     assert "tag_claim" in bare
@@ -116,6 +116,7 @@ def test_the_menu_of_the_text_offers_what_can_be_done(window, qtbot):
     names = [action.objectName() for action in menu.actions()]
     assert {"tag_claim", "copy", "retag_quote", "link", "remove_tag"} <= set(names)
     menu.close()
+    no_dialogs.remove("menu")
 
 
 def test_words_are_picked_from_the_text_for_a_field(window, qtbot):
