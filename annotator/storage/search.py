@@ -5,7 +5,6 @@ spaces and for parts of words. Both are made when a text is stored. PostgreSQL f
 accents. Where in an article the words stand is then found here, the same on both, so offsets are code points.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -23,6 +22,9 @@ from annotator.storage.transactions import Read
 
 HITS_PER_ARTICLE = 50
 """Hits told of one article at most, so that "the" in a book neither takes long nor hides the other articles."""
+
+REGEX_SECONDS = 2
+"""How long a regular expression may look in one article."""
 
 LONGEST_PATTERN = 1_000
 """Characters of a regular expression; longer ones are accidents."""
@@ -119,13 +121,25 @@ def _match(article: Row[Any], content: str, span: Span) -> Match:
 def _compiled(pattern: str) -> Finder:
     if not pattern or len(pattern) > LONGEST_PATTERN:
         raise InvalidValue(f"A regular expression has 1 to {LONGEST_PATTERN:,} characters.", "words")
+    # Not Python's own: a pattern such as "(x+x+)+y" would hold it for ever.
+    import regex
+
     try:
-        expression = re.compile(pattern, re.IGNORECASE | re.MULTILINE)
-    except (re.error, RecursionError, OverflowError) as error:
+        expression = regex.compile(pattern, regex.IGNORECASE | regex.MULTILINE)
+    except (regex.error, RecursionError, OverflowError) as error:
         raise InvalidValue(f"“{pattern}” is no regular expression ({error}).", "words") from None
 
     def finder(content: str) -> Iterator[Span]:
-        # A pattern that also fits nothing, such as "x*", is told only where it fits something.
-        return (Span(*found.span()) for found in expression.finditer(content) if found.end() > found.start())
+        try:
+            for found in expression.finditer(content, timeout=REGEX_SECONDS):
+                # A pattern that also fits nothing, such as "x*", is told only where it fits something.
+                if found.end() > found.start():
+                    yield Span(*found.span())
+        except TimeoutError:
+            raise InvalidValue(
+                f"“{pattern}” takes longer than {REGEX_SECONDS} seconds in one article; write it with fewer "
+                "repetitions inside repetitions.",
+                "words",
+            ) from None
 
     return finder

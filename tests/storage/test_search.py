@@ -130,3 +130,11 @@ def test_hits_in_a_very_long_text_are_found_wherever_they_stand(project, ann, mo
     assert [match.start for match in matches] == [
         place for place in range(len(text)) if text.startswith("needle in", place)
     ]
+
+
+def test_an_expression_that_would_never_end_is_stopped(project, ann, monkeypatch):
+    monkeypatch.setattr(search, "REGEX_SECONDS", 0.2)
+    with project.write("Read", ann) as write:
+        add_article(write, "One", "x" * 5_000)
+    with project.read() as read, pytest.raises(InvalidValue, match="takes longer"):
+        queries.search(read, "(x+x+)+y", viewer=ann.id, regex=True)
