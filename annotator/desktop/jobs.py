@@ -101,6 +101,10 @@ class Jobs(QObject):
             self._run(job, lambda: function(*args, **named))
         return job
 
+    def later(self, act: Callable[[], None]) -> None:
+        """Call ``act`` on the main thread, when what waits to be painted has been painted."""
+        QTimer.singleShot(0, self, lambda: None if self._closed else act())
+
     @property
     def running(self) -> list[Job]:
         """The jobs under way, in the order in which they were started."""
@@ -160,6 +164,10 @@ class Jobs(QObject):
 
 class InlineJobs(Jobs):
     """Runs each job at once and on the spot, for tests and for pictures."""
+
+    def later(self, act: Callable[[], None]) -> None:
+        """Call ``act`` at once."""
+        act()
 
     def _run_soon(self, job: Job, work: Callable[[], Any]) -> None:
         self._run(job, work)

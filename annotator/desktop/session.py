@@ -71,6 +71,11 @@ class Session(QObject):
         return self.reviewer.id
 
     @property
+    def sequence(self) -> int:
+        """The last entry of the journal that was told."""
+        return self._sequence
+
+    @property
     def can_write(self) -> bool:
         """Whether the project takes changes at all."""
         return not self.project.read_only

@@ -140,3 +140,16 @@ def test_cancel_is_offered_only_where_work_can_be_stopped(qtbot, window):
     window.session.jobs.start("Writing", lambda: offered.append(button.isVisibleTo(window)))
     window.session.jobs.start("Reading", reading)
     assert offered == [False, True]
+
+
+def test_later_comes_after_what_is_at_hand_and_not_after_the_end(qtbot):
+    jobs = Jobs()
+    heard = []
+    jobs.later(lambda: heard.append("later"))
+    heard.append("now")
+    qtbot.waitUntil(lambda: len(heard) == 2)
+    assert heard == ["now", "later"]
+    jobs.later(lambda: heard.append("too late"))
+    jobs.close()
+    qtbot.wait(20)
+    assert heard == ["now", "later"]

@@ -83,6 +83,7 @@ class Inspector(QWidget):
         self._drafts: dict[str, dict[str, object]] = {}
         self._reviewers: Mapping[str, Reviewer] = {}
         self._incoming: Sequence[Link] = ()
+        self._seen = 0
         self._groups = UndoGroups()
         self._more = False
         self.context = FormContext(session, self)
@@ -94,8 +95,6 @@ class Inspector(QWidget):
         session.changed.connect(self._on_changed)
         session.reviewer_changed.connect(lambda: self._reload(afresh=False))
         self._show_nothing()
-
-    # -- what the window uses ----------------------------------------------------------------------------------------
 
     @property
     def annotation_id(self) -> str | None:
@@ -189,8 +188,6 @@ class Inspector(QWidget):
         else:
             super().keyPressEvent(event)
 
-    # -- what is on show ---------------------------------------------------------------------------------------------
-
     def _build(self) -> None:
         self._head = InspectorHead()
         self._missing = QLabel()
@@ -250,6 +247,7 @@ class Inspector(QWidget):
         return record
 
     def _show(self, record: AnnotationRecord, *, afresh: bool) -> None:
+        self._seen = self._session.sequence
         annotation = record.annotation
         known: list[Evidence | Link | Decision | Comment] = [*record.evidence, *record.links, *self._incoming]
         known += [*record.decisions, *record.comments]
@@ -312,8 +310,6 @@ class Inspector(QWidget):
             defined = {one.id: one for one in queries.tag_definitions(read)}
         return custom_fields(defined[kind]) if kind in defined else ()
 
-    # -- saving ------------------------------------------------------------------------------------------------------
-
     def _store(self, values: Mapping[str, Json]) -> bool:
         if self._shown is None:
             return False
@@ -339,10 +335,12 @@ class Inspector(QWidget):
             else:
                 self._drafts.pop(self._shown.annotation.id, None)
 
-    # -- following changes -------------------------------------------------------------------------------------------
-
     def _on_changed(self, changes: Changes) -> None:
         self.context.forget(changes)
+        # The text is painted first. What is shown by then may have been read after this change.
+        self._session.jobs.later(lambda: self._take(changes) if changes.sequence > self._seen else None)
+
+    def _take(self, changes: Changes) -> None:
         if changes.unknown or any(row.table == "tag_definition" for row in changes.rows):
             self._forget_custom_forms()
         if self._shown is not None and (changes.unknown or self._is_touched(self._shown, changes)):

@@ -173,4 +173,5 @@ class Tagging(QObject):
         return bool(self._session.last_group) and self._session.last_group == self._moving_group
 
     def _tell_with_undo(self, words: str) -> None:
-        self._messages.tell(words, self.tr("Undo"), self._session.undo)
+        # The text is painted first, without what has been done.
+        self._session.jobs.later(lambda: self._messages.tell(words, self.tr("Undo"), self._session.undo))

@@ -85,6 +85,8 @@ class TagsTable(QWidget):
         self._article_ids: list[str] = []
         self._loads = 0
         self._waiting: list[Changes] | None = None
+        self._pending: list[Changes] = []
+        self._wanted: str | None = None
         self._telling = True
         self.setAccessibleName(self.tr("Tags"))
         self.chips = TagChips()
@@ -108,6 +110,7 @@ class TagsTable(QWidget):
 
     def set_chosen(self, annotation_id: str | None) -> None:
         """Choose the row of a tag, or none; not told by ``chosen_changed``."""
+        self._wanted = annotation_id if self._pending else None
         if annotation_id is not None and self.chosen() == [annotation_id]:
             return
         self._choose([annotation_id] if annotation_id else [])
@@ -239,7 +242,7 @@ class TagsTable(QWidget):
         self._show_loaded(loaded, complete=True)
         waiting, self._waiting = self._waiting or [], None
         for changes in waiting:
-            self._on_changed(changes)
+            self._take(changes)
 
     def _show_loaded(self, loaded: LoadedTags, *, complete: bool) -> None:
         chosen = self.chosen()
@@ -258,6 +261,20 @@ class TagsTable(QWidget):
         self._show_nothing()
 
     def _on_changed(self, changes: Changes) -> None:
+        # The text is what a reviewer looks at: the table follows when that is painted.
+        self._pending.append(changes)
+        if len(self._pending) == 1:
+            self._session.jobs.later(self._take_pending)
+
+    def _take_pending(self) -> None:
+        pending, self._pending = self._pending, []
+        for changes in pending:
+            self._take(changes)
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None and self.chosen() != [wanted]:
+            self._choose([wanted])
+
+    def _take(self, changes: Changes) -> None:
         if self._waiting is not None:
             self._waiting.append(changes)
             return

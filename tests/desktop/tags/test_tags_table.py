@@ -256,3 +256,20 @@ def test_an_empty_project_says_how_to_begin(qtbot, project):
     assert chips(made)[0] == "All 0"
     assert any("No tags here yet" in label.text() and label.isVisible() for label in made.findChildren(QLabel))
     session.close()
+
+
+def test_a_new_tag_is_chosen_in_its_row_when_the_table_follows(qtbot, qapp, project_with_samples):
+    session = Session(project_with_samples, projects.acting(project_with_samples, "Ines"))
+    table = TagsTable(session, theme.LIGHT)
+    qtbot.addWidget(table)
+    with session.read() as read:
+        (row, *_) = queries.articles(read, viewer=session.viewer)
+    table.show_articles([row.id])
+    qtbot.waitUntil(lambda: not session.jobs.running)
+    made = session.do(annotating.annotate, row.version_id, Span(0, 5), Kind.CLAIM)
+    table.set_chosen(made.id)
+    assert table.model.by_id(made.id) is None
+    qtbot.waitUntil(lambda: table.chosen() == [made.id])
+    session.undo()
+    qtbot.waitUntil(lambda: table.model.by_id(made.id) is None)
+    session.stop()
