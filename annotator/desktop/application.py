@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QLoggingCategory, QObject, Qt, QTimer
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -229,6 +229,9 @@ def _application(*, offscreen: bool = False) -> QApplication:
     if isinstance(known, QApplication):
         return known
     arguments = [sys.argv[0], "-platform", "offscreen"] if offscreen else sys.argv[:1]
+    if offscreen:
+        # Where there is no screen, Qt says of every window that its size cannot be told to one.
+        QLoggingCategory.setFilterRules("default.warning=false")
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     app = QApplication(arguments)
     app.setApplicationName("Annotator")
