@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 IDLE_AFTER_MS = 10_000
 """How long after the last change the file is tidied: its write-ahead log folded in, while nobody works."""
 
-LOOK_EVERY_MS = 1_000
+LOOK_EVERY_MS = 500
 """How often the journal is looked at for the work of other windows and programs."""
 
 
@@ -140,7 +140,7 @@ class Session(QObject):
         self.reviewer_changed.emit()
 
     def watch(self) -> None:
-        """Begin to look each second for changes that others make."""
+        """Begin to look twice a second for changes that others make."""
         self._timer.start()
 
     def look(self) -> None:
@@ -153,7 +153,7 @@ class Session(QObject):
                 return
             changes = self.project.changes_since(self._sequence)
         except KnownError as error:
-            # Told once: a disk that is gone would otherwise be told each second. It may come back.
+            # Told once: a disk that is gone would otherwise be told again and again. It may come back.
             if not self._out_of_sight:
                 self.failed.emit(str(error))
             self._out_of_sight = True
