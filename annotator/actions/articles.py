@@ -101,7 +101,8 @@ def read_sources(
                 write.name = f"Read {count} article{'' if count == 1 else 's'}"
         reports.extend(batch)
         changes = write.changes
-        group = group or changes.undo_group
+        # Another group from here on, if the person did something else meanwhile: that must be undone by itself.
+        group = changes.undo_group or group
         rows.extend(changes.rows)
     return reports, replace(changes, rows=tuple(rows))
 

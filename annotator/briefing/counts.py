@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from annotator.briefing.material import SETTLED, Material
 from annotator.domain.details import ClaimDetails, QuoteDetails, TranslationErrorDetails
 from annotator.domain.scoring import NOT_COUNTED
-from annotator.domain.vocabulary import Confidence, Kind, Severity, Status, VerbatimStatus, VerdictScope
+from annotator.domain.vocabulary import Kind, Status, VerbatimStatus, VerdictScope
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +89,3 @@ def is_unattributed(quote: QuoteDetails) -> bool:
 def _verdict(claim: ClaimDetails, scope: VerdictScope) -> str:
     verdict = claim.verdict(scope)
     return (verdict.verdict if verdict else None) or ""
-
-
-CONFIDENCES = (*reversed(Confidence), "")
-SEVERITIES = (*reversed(Severity), "")

@@ -52,10 +52,6 @@ class Extract:
         """Return one article of the extract."""
         return next(one for one in self.articles if one.article.id == article_id)
 
-    def of_article(self, article_id: str) -> tuple[AnnotationRecord, ...]:
-        """Return the annotations of one article, by place."""
-        return tuple(one for one in self.annotations if one.article_id == article_id)
-
     def reviewer_name(self, reviewer_id: str) -> str:
         """Return a reviewer's name; a sign where the id is not known."""
         found = self.reviewers.get(reviewer_id)

@@ -34,8 +34,3 @@ class Utf16Map:
         if before and self._units[before - 1] == units - 1:
             return self._astral[before - 1]
         return units - before
-
-
-def utf16_length(text: str) -> int:
-    """Return the length of ``text`` in UTF-16 units."""
-    return len(text) + (sum(character > "\uffff" for character in text) if text and max(text) > "\uffff" else 0)

@@ -86,10 +86,6 @@ class ColumnView(QAbstractScrollArea):
         """Return where a caret at ``position`` stands, in sight or not."""
         return rectangle(self.box_of(position)).toAlignedRect()
 
-    def top_of(self, position: int) -> int:
-        """Return the upper edge of the piece of ``position``: cheap, and a guess as long as nothing between is set."""
-        return self.column.top(self.column.paragraphs.index_at(position))
-
     def paragraph_around(self, position: int) -> Span:
         """Return the paragraph of a position."""
         return self.column.paragraphs.paragraph_at(position)

@@ -2,6 +2,8 @@
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
+from annotator.desktop.typed_text import typed_text
+
 
 class PasteDialog(QDialog):
     """A text to be taken as an article; its first line becomes the title."""
@@ -25,13 +27,13 @@ class PasteDialog(QDialog):
         column.addWidget(buttons)
         self.resize(640, 480)
         self._given = words
-        self._shown = self.field.toPlainText()
+        self._shown = typed_text(self.field.document())
 
     @property
     def words(self) -> str:
         """The text as it came from the clipboard; as the field has it only where the person changed it.
 
-        A text field turns some characters into others, a non-breaking space into a space for one.
+        A text field turns some characters into others, a line separator into a new line for one.
         """
-        now = self.field.toPlainText()
+        now = typed_text(self.field.document())
         return self._given if now == self._shown else now

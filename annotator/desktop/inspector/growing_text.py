@@ -6,6 +6,8 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
+from annotator.desktop.typed_text import typed_text
+
 _MARGIN = 3
 _STYLE = "QPlainTextEdit { border-radius: 4px; padding: 2px; background: palette(base); }"
 _LONGEST_LINE = 120
@@ -35,8 +37,8 @@ class GrowingText(QPlainTextEdit):
         self.document().documentLayout().documentSizeChanged.connect(self._on_lines_changed)
 
     def words(self) -> str:
-        """Return the text as it was given and typed: toPlainText() would turn no-break spaces into plain ones."""
-        return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
+        """Return the text as it was given and typed."""
+        return typed_text(self.document())
 
     def hasHeightForWidth(self) -> bool:
         """Tell layouts that the height depends on the width."""
