@@ -7,6 +7,7 @@
         ├── InvalidValue        a value that the field does not take
         ├── NotFound            no such article, tag, source, reviewer…
         ├── UnreadableInput     a file or text that cannot be read as what it should be
+        │   └── PasswordNeeded  it can be read with a password
         ├── FileTrouble         the disk: no permission, no space, a folder that is not there
         ├── ProjectTrouble      a project that cannot be opened or written
         │   ├── NotAProject
@@ -47,6 +48,10 @@ class NotFound(KnownError):
 
 class UnreadableInput(KnownError):
     """A file, page or text that cannot be read as what it should be."""
+
+
+class PasswordNeeded(UnreadableInput):
+    """A file that opens with a password only; none was given, or another."""
 
 
 class FileTrouble(KnownError):

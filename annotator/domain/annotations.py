@@ -149,6 +149,37 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Placement:
+    """A tag that a newer version of its article does not hold word for word: a person has yet to look at it.
+
+    ``version_id`` is the newer version; ``start``–``end`` the place found there with ``score`` (0–1), empty where none
+    was. With ``moved`` the tag stands there already; otherwise it stands where it did. ``from_version_id``,
+    ``from_start`` and ``from_end`` tell where it stood. The row goes when somebody has looked.
+    """
+
+    id: str
+    annotation_id: str
+    version_id: str
+    start: int = 0
+    end: int = 0
+    score: float = 0.0
+    moved: bool = False
+    from_version_id: str
+    from_start: int
+    from_end: int
+
+    @property
+    def span(self) -> Span:
+        """The place found in the newer version; empty where there is none."""
+        return Span(self.start, self.end)
+
+    @property
+    def from_span(self) -> Span:
+        """Where the tag stood in the version before."""
+        return Span(self.from_start, self.from_end)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CustomField:
     """A field of a tag that the project defines; ``choices`` only for a choice."""
 

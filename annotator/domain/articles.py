@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from annotator.domain import fields
+from annotator.domain.cleaning import Cleaning
 from annotator.domain.vocabulary import (
     OriginalStatus,
     Relation,
@@ -50,7 +51,11 @@ class Article:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Version:
-    """One state of an article's text. ``length`` counts code points; ``original_sha256`` names the bytes read."""
+    """One state of an article's text. ``length`` counts code points; ``original_sha256`` names the bytes read.
+
+    ``raw`` says that everything in the file was taken as text, nothing extracted. A version that was cleaned names the
+    one it was made from in ``cleaned_from``, and in ``cleaned`` what was changed there.
+    """
 
     id: str
     article_id: str
@@ -62,6 +67,22 @@ class Version:
     original_sha256: str = ""
     origin: str = ""
     blocks: tuple[Block, ...] = ()
+    raw: bool = False
+    cleaned_from: str = ""
+    cleaned: tuple[Cleaning, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Capture:
+    """How the bytes of a version came over the network: asked for, answered from, when, and with which headers."""
+
+    id: str
+    version_id: str
+    address: str
+    final_address: str
+    accessed_at: str
+    status: int = 200
+    headers: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,17 +7,19 @@ from pathlib import Path
 
 from annotator.errors import FileTrouble, UnreadableInput
 from annotator.files.naming import name_of
-from annotator.reading.article import ReadArticle
+from annotator.reading.article import ReadArticle, Wanted
 from annotator.reading.registry import read_bytes
+
+_AS_USUAL = Wanted()
 
 LIMIT = 200_000_000
 """Bytes that a file may have; far more than any article, and still held in memory with ease."""
 
 
-def read_file(path: str | Path, *, limit: int = LIMIT) -> ReadArticle:
+def read_file(path: str | Path, wanted: Wanted = _AS_USUAL, *, limit: int = LIMIT) -> ReadArticle:
     """Read one file; raise FileTrouble where it cannot be opened, UnreadableInput where it is no text that we know."""
     path = Path(path)
-    return read_bytes(bytes_of(path, limit), name_of(path))
+    return read_bytes(bytes_of(path, limit), name_of(path), wanted)
 
 
 def bytes_of(path: Path, limit: int = LIMIT) -> bytes:

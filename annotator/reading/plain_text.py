@@ -5,7 +5,7 @@ import re
 from pathlib import PurePath
 
 from annotator.errors import UnreadableInput
-from annotator.reading.article import ReadArticle
+from annotator.reading.article import ReadArticle, Wanted
 from annotator.reading.encodings import decoded
 from annotator.reading.signatures import foreign_format
 from annotator.text.canonical import canonical_with_notes
@@ -28,7 +28,7 @@ def recognises(content: bytes) -> bool:
     return strange * 20 <= len(found.text)
 
 
-def read(content: bytes, name: str) -> ReadArticle:
+def read(content: bytes, name: str, wanted: Wanted) -> ReadArticle:  # noqa: ARG001  # there is one way only
     """Read a content as text, all of it; raise UnreadableInput where nothing but white space comes of it."""
     found = decoded(content)
     return _article(found.text, content, name, found.encoding, found.notes)
@@ -53,6 +53,7 @@ def _article(text: str, content: bytes, name: str, encoding: str, notes: tuple[s
         encoding=encoding,
         notes=(*notes, *kept.notes, *markup),
         name=name,
+        raw=True,
     )
 
 

@@ -1,24 +1,12 @@
 """The readers there are, and which of them a file goes to: by the suffix of its name, then by its content."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 from annotator.errors import UnreadableInput
 from annotator.reading import plain_text
-from annotator.reading.article import ReadArticle
+from annotator.reading.article import ReadArticle, Wanted
+from annotator.reading.reader import Container, Reader
 from annotator.reading.signatures import foreign_format
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reader:
-    """One way to read: ``recognises`` looks at the content, ``read`` takes content and name and makes the article."""
-
-    name: str
-    description: str
-    suffixes: tuple[str, ...]
-    recognises: Callable[[bytes], bool]
-    read: Callable[[bytes, str], ReadArticle]
-
+_AS_USUAL = Wanted()
 
 READERS: tuple[Reader, ...] = (
     Reader(
@@ -32,14 +20,30 @@ READERS: tuple[Reader, ...] = (
 """Every reader; where several recognise a content, the first has it, so the particular stand before the general."""
 
 
-def read_bytes(content: bytes, name: str) -> ReadArticle:
+CONTAINERS: tuple[Container, ...] = ()
+"""Every kind of file that holds others."""
+
+
+def read_bytes(content: bytes, name: str, wanted: Wanted = _AS_USUAL) -> ReadArticle:
     """Read the content of a file called ``name``; raise UnreadableInput where no reader can, saying what it is."""
-    return reader_for(content, name).read(content, name)
+    return reader_for(content, name).read(content, name, wanted)
+
+
+def container_for(content: bytes, name: str) -> Container | None:
+    """Return the kind of container that a content is, or None; what a reader knows as one article is none."""
+    suffix = _suffix(name)
+    if any(suffix in reader.suffixes and reader.recognises(content) for reader in READERS):
+        return None
+    by_suffix = [container for container in CONTAINERS if suffix in container.suffixes]
+    found = next((one for one in (*by_suffix, *CONTAINERS) if one.recognises(content)), None)
+    if found in by_suffix or not any(reader.recognises(content) for reader in READERS):
+        return found
+    return None
 
 
 def reader_for(content: bytes, name: str) -> Reader:
     """Return the reader of a content; a suffix is believed only where its reader recognises the content too."""
-    suffix = f".{name.rpartition('.')[2].lower()}"
+    suffix = _suffix(name)
     by_suffix = [reader for reader in READERS if suffix in reader.suffixes]
     for reader in (*by_suffix, *READERS):
         if reader.recognises(content):
@@ -51,3 +55,7 @@ def reader_for(content: bytes, name: str) -> Reader:
     if foreign:
         raise UnreadableInput(f"“{shown}” is {foreign.name}, which cannot be read yet. {foreign.advice}")
     raise UnreadableInput(f"“{shown}” holds no text that could be recognised. Save its text as .txt and read that.")
+
+
+def _suffix(name: str) -> str:
+    return f".{name.rpartition('.')[2].lower()}"

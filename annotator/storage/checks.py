@@ -13,10 +13,13 @@ import msgspec
 from sqlalchemy import Connection, Engine, Row, Select, func, select
 from sqlalchemy.exc import DatabaseError, OperationalError
 
+from annotator.domain.cleaning import Cleaning, edits_of
+from annotator.domain.edits import applied
 from annotator.domain.journal import Row as Image
 from annotator.domain.journal import operation_hash
 from annotator.domain.problem import Problem
 from annotator.domain.spans import CONTEXT_LENGTH
+from annotator.errors import InvalidValue
 from annotator.storage import schema
 from annotator.storage.codec import row_changes
 from annotator.storage.database_errors import is_undecodable
@@ -105,6 +108,22 @@ def _versions(connection: Connection) -> Iterator[Problem]:
         yield Problem("The article has no text.", f"article {row.id}")
 
 
+def _cleanings(connection: Connection) -> Iterator[Problem]:
+    version, text, earlier = schema.version.c, schema.text.c, schema.version.alias()
+    statement = (
+        select(version.id, version.cleaned, version.text_sha256, text.content)
+        .join_from(schema.version, earlier, earlier.c.id == version.cleaned_from)
+        .join(schema.text, text.sha256 == earlier.c.text_sha256)
+    )
+    for row in _stream(connection, statement, at_once=1):
+        try:
+            cleaned = applied(row.content, edits_of(msgspec.json.decode(row.cleaned, type=tuple[Cleaning, ...])))
+        except (msgspec.MsgspecError, InvalidValue):
+            cleaned = ""
+        if hashlib.sha256(cleaned.encode()).hexdigest() != row.text_sha256:
+            yield Problem("It is not what cleaning made of the version before.", f"version {row.id}")
+
+
 def _spans(connection: Connection) -> Iterator[Problem]:
     annotation, version, text = schema.annotation.c, schema.version.c, schema.text.c
     statement = (
@@ -166,6 +185,7 @@ def _journal(connection: Connection) -> Iterator[Problem]:
 _LOOKS: tuple[tuple[Callable[[Connection], Iterator[Problem]], str], ...] = (
     (_contents, "texts"),
     (_versions, "versions"),
+    (_cleanings, "versions"),
     (_spans, "annotations"),
     (_journal, "journal or rows"),
 )

@@ -18,7 +18,7 @@ from annotator.domain.articles import Reviewer, name_key
 from annotator.domain.details import details_from_json, details_to_json, severity_of
 from annotator.domain.journal import Row, RowChange
 from annotator.errors import DamagedProject, InvalidValue
-from annotator.storage.schema import RECORDS
+from annotator.storage.schema import ADDED_COLUMNS, RECORDS
 
 T = TypeVar("T")
 Convert = Callable[[Any], Any]
@@ -160,6 +160,11 @@ _DERIVED: dict[type[Any], Callable[[Any], Row]] = {Annotation: _severity, Review
 
 
 def row_changes(words: str) -> list[RowChange]:
-    """Read the row changes of a journal entry."""
+    """Read the row changes of a journal entry; images from before a migration get the columns that it added."""
     found: list[dict[str, Any]] = msgspec.json.decode(words)
+    for one in found:
+        added = ADDED_COLUMNS.get(one["table"])
+        if added:
+            for side in ("before", "after"):
+                one[side] = one[side] and {**added, **one[side]}
     return [RowChange(**one) for one in found]

@@ -10,10 +10,8 @@ from typing import Any
 
 from sqlalchemy import (
     BigInteger,
-    Boolean,
     Column,
     Double,
-    ForeignKey,
     Index,
     Integer,
     LargeBinary,
@@ -24,12 +22,13 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from annotator.domain.annotations import Annotation, Comment, Decision, Evidence, Link, TagDefinition
+from annotator.domain.annotations import Annotation, Comment, Decision, Evidence, Link, Placement, TagDefinition
 from annotator.domain.articles import (
     AlignmentGroup,
     Article,
     ArticleState,
     BriefingExport,
+    Capture,
     CorrectionNote,
     Pair,
     ProjectRecord,
@@ -38,9 +37,14 @@ from annotator.domain.articles import (
     Source,
     Version,
 )
+from annotator.storage.columns import id_column, optional_text, reference, text_column, whole_number, yes_no
 
-SCHEMA_REVISION = "0001"
+SCHEMA_REVISION = "0002"
 """The revision that this program writes; ``migrations/`` leads to it from every earlier one."""
+
+ADDED_COLUMNS: dict[str, dict[str, Any]] = {"version": {"raw": True, "cleaned_from": None, "cleaned": "[]"}}
+"""By table, the columns that migrations added, and what stands there in rows from before: the journal is never
+rewritten, so its older images lack them."""
 
 metadata = MetaData(
     naming_convention={
@@ -52,70 +56,53 @@ metadata = MetaData(
 )
 
 
-def _id() -> Column[Any]:
-    return Column("id", String, primary_key=True)
-
-
-def _text(name: str) -> Column[Any]:
-    return Column(name, Text, nullable=False)
-
-
-def _maybe(name: str) -> Column[Any]:
-    return Column(name, Text, nullable=True)
-
-
-def _whole(name: str) -> Column[Any]:
-    return Column(name, Integer, nullable=False)
-
-
-def _yes_no(name: str) -> Column[Any]:
-    return Column(name, Boolean, nullable=False)
-
-
-def _of(name: str, target: str, *, owned: bool = False, maybe: bool = False, index: bool = True) -> Column[Any]:
-    key = ForeignKey(target, deferrable=True, initially="DEFERRED")
-    return Column(name, String, key, nullable=maybe, index=index, info={"owned": owned})
-
-
-project = Table("project", metadata, _id(), _text("title"), _text("created_at"), _yes_no("blind"), _text("words"))
+project = Table(
+    "project",
+    metadata,
+    id_column(),
+    text_column("title"),
+    text_column("created_at"),
+    yes_no("blind"),
+    text_column("words"),
+)
 
 reviewer = Table(
     "reviewer",
     metadata,
-    _id(),
-    _text("name"),
+    id_column(),
+    text_column("name"),
     Column("name_key", Text, nullable=False, unique=True),
-    _text("initials"),
-    _text("colour"),
-    _yes_no("lead"),
+    text_column("initials"),
+    text_column("colour"),
+    yes_no("lead"),
 )
 
 source = Table(
     "source",
     metadata,
-    _id(),
-    _text("publisher"),
-    _text("title"),
-    _text("url"),
-    _text("published_at"),
-    _text("reliability"),
-    _text("descriptor"),
-    _text("short_ref"),
-    _text("author"),
-    _maybe("source_type"),
-    _text("medium"),
-    _text("language"),
-    _text("archive_url"),
-    _text("accessed_at"),
-    _text("captured_by"),
-    _text("capture_method"),
-    _text("sha256"),
-    _of("derived_from", "source.id", maybe=True),
-    _text("translation_path"),
-    _text("original_status"),
-    _yes_no("is_machine_translation"),
-    _yes_no("machine_generated"),
-    _text("csl"),
+    id_column(),
+    text_column("publisher"),
+    text_column("title"),
+    text_column("url"),
+    text_column("published_at"),
+    text_column("reliability"),
+    text_column("descriptor"),
+    text_column("short_ref"),
+    text_column("author"),
+    optional_text("source_type"),
+    text_column("medium"),
+    text_column("language"),
+    text_column("archive_url"),
+    text_column("accessed_at"),
+    text_column("captured_by"),
+    text_column("capture_method"),
+    text_column("sha256"),
+    reference("derived_from", "source.id", maybe=True),
+    text_column("translation_path"),
+    text_column("original_status"),
+    yes_no("is_machine_translation"),
+    yes_no("machine_generated"),
+    text_column("csl"),
 )
 
 text = Table(
@@ -125,6 +112,15 @@ text = Table(
     Column("number", Integer, primary_key=True),
     Column("sha256", String, nullable=False, unique=True),
     Column("content", Text, nullable=False),
+)
+
+shingle = Table(
+    "shingle",
+    metadata,
+    # Bands of the hashes of a text's shingles: texts that share some of them are nearly the same.
+    Column("band", BigInteger, primary_key=True, autoincrement=False),
+    Column("text_number", Integer, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
 )
 
 original = Table(
@@ -137,51 +133,66 @@ original = Table(
 article = Table(
     "article",
     metadata,
-    _id(),
-    _text("title"),
-    _text("language"),
-    _of("source_id", "source.id", maybe=True),
+    id_column(),
+    text_column("title"),
+    text_column("language"),
+    reference("source_id", "source.id", maybe=True),
     Column("position", Integer, nullable=False, index=True),
-    _yes_no("archived"),
+    yes_no("archived"),
 )
 
 version = Table(
     "version",
     metadata,
-    _id(),
-    _of("article_id", "article.id", owned=True, index=False),
-    _whole("number"),
-    _of("text_sha256", "text.sha256"),
-    _whole("length"),
-    _text("created_at"),
-    _text("reader"),
-    _of("original_sha256", "original.sha256", maybe=True),
-    _text("origin"),
-    _text("blocks"),
+    id_column(),
+    reference("article_id", "article.id", owned=True, index=False),
+    whole_number("number"),
+    reference("text_sha256", "text.sha256"),
+    whole_number("length"),
+    text_column("created_at"),
+    text_column("reader"),
+    reference("original_sha256", "original.sha256", maybe=True),
+    text_column("origin"),
+    text_column("blocks"),
+    yes_no("raw"),
+    reference("cleaned_from", "version.id", maybe=True, index=False),
+    text_column("cleaned"),
     UniqueConstraint("article_id", "number"),
+)
+
+capture = Table(
+    "capture",
+    metadata,
+    id_column(),
+    reference("version_id", "version.id", owned=True),
+    text_column("address"),
+    text_column("final_address"),
+    text_column("accessed_at"),
+    whole_number("status"),
+    text_column("headers"),
 )
 
 annotation = Table(
     "annotation",
     metadata,
-    _id(),
-    _of("version_id", "version.id", owned=True, index=False),
-    _text("kind"),
-    _whole("start"),
-    _whole("end"),
-    _text("exact"),
-    _text("prefix"),
-    _text("suffix"),
-    _of("author_id", "reviewer.id"),
-    _text("origin"),
-    _text("status"),
-    _maybe("confidence"),
-    _text("note"),
-    _text("details"),
-    _maybe("severity"),
-    _text("created_at"),
-    _text("updated_at"),
-    _whole("revision"),
+    id_column(),
+    reference("version_id", "version.id", owned=True, index=False),
+    text_column("kind"),
+    whole_number("start"),
+    whole_number("end"),
+    text_column("exact"),
+    text_column("prefix"),
+    text_column("suffix"),
+    reference("author_id", "reviewer.id"),
+    text_column("origin"),
+    text_column("status"),
+    optional_text("confidence"),
+    text_column("note"),
+    text_column("details"),
+    optional_text("severity"),
+    text_column("created_at"),
+    text_column("updated_at"),
+    whole_number("revision"),
     # The marks of a version are drawn from this index alone: fifty thousand rows need not be looked up one by one.
     Index("ix_annotation_mark", "version_id", "start", "end", "id", "kind", "status", "author_id"),
 )
@@ -189,136 +200,151 @@ annotation = Table(
 evidence = Table(
     "evidence",
     metadata,
-    _id(),
-    _of("annotation_id", "annotation.id", owned=True),
-    _text("scope"),
-    _whole("position"),
-    _of("source_id", "source.id", maybe=True),
-    _text("stance"),
-    _text("quoted_text"),
-    _text("locator"),
-    _text("published_at"),
-    _text("covers_from"),
-    _text("covers_to"),
-    _whole("credibility"),
+    id_column(),
+    reference("annotation_id", "annotation.id", owned=True),
+    text_column("scope"),
+    whole_number("position"),
+    reference("source_id", "source.id", maybe=True),
+    text_column("stance"),
+    text_column("quoted_text"),
+    text_column("locator"),
+    text_column("published_at"),
+    text_column("covers_from"),
+    text_column("covers_to"),
+    whole_number("credibility"),
+)
+
+placement = Table(
+    "placement",
+    metadata,
+    id_column(),
+    reference("annotation_id", "annotation.id", owned=True),
+    reference("version_id", "version.id", owned=True),
+    whole_number("start"),
+    whole_number("end"),
+    Column("score", Double, nullable=False),
+    yes_no("moved"),
+    reference("from_version_id", "version.id", owned=True),
+    whole_number("from_start"),
+    whole_number("from_end"),
 )
 
 link = Table(
     "link",
     metadata,
-    _id(),
-    _of("from_id", "annotation.id", owned=True),
-    _of("to_id", "annotation.id", owned=True),
-    _text("type"),
-    _of("author_id", "reviewer.id"),
-    _text("created_at"),
+    id_column(),
+    reference("from_id", "annotation.id", owned=True),
+    reference("to_id", "annotation.id", owned=True),
+    text_column("type"),
+    reference("author_id", "reviewer.id"),
+    text_column("created_at"),
 )
 
 decision = Table(
     "decision",
     metadata,
-    _id(),
-    _of("annotation_id", "annotation.id", owned=True),
-    _of("reviewer_id", "reviewer.id"),
-    _text("decision"),
-    _text("rationale"),
-    _text("before"),
-    _text("after"),
-    _text("created_at"),
+    id_column(),
+    reference("annotation_id", "annotation.id", owned=True),
+    reference("reviewer_id", "reviewer.id"),
+    text_column("decision"),
+    text_column("rationale"),
+    text_column("before"),
+    text_column("after"),
+    text_column("created_at"),
 )
 
 comment = Table(
     "comment",
     metadata,
-    _id(),
-    _of("annotation_id", "annotation.id", owned=True),
-    _of("author_id", "reviewer.id"),
-    _text("text"),
-    _of("asks", "reviewer.id", maybe=True),
-    _yes_no("resolved"),
-    _text("created_at"),
+    id_column(),
+    reference("annotation_id", "annotation.id", owned=True),
+    reference("author_id", "reviewer.id"),
+    text_column("text"),
+    reference("asks", "reviewer.id", maybe=True),
+    yes_no("resolved"),
+    text_column("created_at"),
 )
 
 correction_note = Table(
     "correction_note",
     metadata,
-    _id(),
-    _of("annotation_id", "annotation.id", owned=True),
-    _of("reviewer_id", "reviewer.id"),
-    _text("text"),
-    _text("created_at"),
+    id_column(),
+    reference("annotation_id", "annotation.id", owned=True),
+    reference("reviewer_id", "reviewer.id"),
+    text_column("text"),
+    text_column("created_at"),
 )
 
 tag_definition = Table(
     "tag_definition",
     metadata,
-    _id(),
-    _text("name"),
-    _text("colour"),
-    _text("underline"),
-    _text("shortcut"),
-    _text("description"),
-    _maybe("parent"),
-    _text("fields"),
-    _yes_no("retired"),
-    _whole("position"),
+    id_column(),
+    text_column("name"),
+    text_column("colour"),
+    text_column("underline"),
+    text_column("shortcut"),
+    text_column("description"),
+    optional_text("parent"),
+    text_column("fields"),
+    yes_no("retired"),
+    whole_number("position"),
 )
 
 article_state = Table(
     "article_state",
     metadata,
-    _id(),
-    _of("article_id", "article.id", owned=True, index=False),
-    _of("reviewer_id", "reviewer.id"),
-    _text("state"),
+    id_column(),
+    reference("article_id", "article.id", owned=True, index=False),
+    reference("reviewer_id", "reviewer.id"),
+    text_column("state"),
     UniqueConstraint("article_id", "reviewer_id"),
 )
 
 pair = Table(
     "pair",
     metadata,
-    _id(),
-    _of("left_id", "article.id", owned=True),
-    _of("right_id", "article.id", owned=True),
-    _text("relation"),
+    id_column(),
+    reference("left_id", "article.id", owned=True),
+    reference("right_id", "article.id", owned=True),
+    text_column("relation"),
 )
 
 alignment_group = Table(
     "alignment_group",
     metadata,
-    _id(),
-    _of("pair_id", "pair.id", owned=True),
-    _of("left_version_id", "version.id", owned=True),
-    _of("right_version_id", "version.id", owned=True),
-    _whole("position"),
-    _text("left"),
-    _text("right"),
+    id_column(),
+    reference("pair_id", "pair.id", owned=True),
+    reference("left_version_id", "version.id", owned=True),
+    reference("right_version_id", "version.id", owned=True),
+    whole_number("position"),
+    text_column("left"),
+    text_column("right"),
     Column("score", Double, nullable=True),
-    _yes_no("manual"),
+    yes_no("manual"),
 )
 
 briefing_export = Table(
     "briefing_export",
     metadata,
-    _id(),
-    _text("file_name"),
-    _text("sha256"),
-    _whole("sequence"),
-    _whole("version"),
-    _of("reviewer_id", "reviewer.id"),
-    _text("created_at"),
+    id_column(),
+    text_column("file_name"),
+    text_column("sha256"),
+    whole_number("sequence"),
+    whole_number("version"),
+    reference("reviewer_id", "reviewer.id"),
+    text_column("created_at"),
 )
 
 signature = Table(
     "signature",
     metadata,
-    _id(),
-    _of("reviewer_id", "reviewer.id"),
-    _text("cut_off"),
-    _whole("sequence"),
-    _text("file_sha256"),
-    _text("reservations"),
-    _text("created_at"),
+    id_column(),
+    reference("reviewer_id", "reviewer.id"),
+    text_column("cut_off"),
+    whole_number("sequence"),
+    text_column("file_sha256"),
+    text_column("reservations"),
+    text_column("created_at"),
 )
 
 operation = Table(
@@ -326,15 +352,15 @@ operation = Table(
     metadata,
     Column("sequence", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=False),
     Column("id", String, nullable=False, unique=True),
-    _text("name"),
-    _of("reviewer_id", "reviewer.id", index=False),
-    _text("at"),
+    text_column("name"),
+    reference("reviewer_id", "reviewer.id", index=False),
+    text_column("at"),
     Column("undoes", String, nullable=False, index=True),
     Column("undo_group", String, nullable=False, index=True),
-    _text("previous_hash"),
-    _text("hash"),
+    text_column("previous_hash"),
+    text_column("hash"),
     # Last, for it may be long: whoever wants another column need not walk through it.
-    _text("changes"),
+    text_column("changes"),
     Index("ix_operation_reviewer_id_sequence", "reviewer_id", "sequence"),
 )
 
@@ -345,9 +371,11 @@ RECORDS: dict[type[Any], Table] = {
     TagDefinition: tag_definition,
     Article: article,
     Version: version,
+    Capture: capture,
     ArticleState: article_state,
     Annotation: annotation,
     Evidence: evidence,
+    Placement: placement,
     Link: link,
     Decision: decision,
     Comment: comment,

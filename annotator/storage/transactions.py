@@ -11,7 +11,7 @@ from annotator.domain.articles import REVIEWER_COLOURS, Reviewer, initials_of, n
 from annotator.domain.ids import new_id
 from annotator.domain.journal import Changes, Row, RowChange, merged, operation_hash, utc_now
 from annotator.errors import InvalidValue, NotFound
-from annotator.storage import full_text, schema
+from annotator.storage import full_text, near_texts, schema
 from annotator.storage.codec import decode, encode, journaled_text, stored_value
 from annotator.storage.kept_texts import KeptTexts
 from annotator.storage.schema import RECORDS, metadata, owned_by
@@ -185,7 +185,9 @@ class Write(Read):
         if not self._has(table, table.c.sha256 == digest):
             made = self.connection.execute(insert(table).values(sha256=digest, content=text))
             assert made.inserted_primary_key is not None
-            full_text.index_text(self.connection, int(made.inserted_primary_key[0]), text)
+            number = int(made.inserted_primary_key[0])
+            full_text.index_text(self.connection, number, text)
+            near_texts.index_text(self.connection, number, text)
         return digest
 
     def add_original(self, content: bytes) -> str:

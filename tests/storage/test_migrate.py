@@ -16,8 +16,8 @@ LATER = """
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 
 def upgrade():
     recreate = "always" if op.get_context().dialect.name == "sqlite" else "never"
@@ -34,9 +34,9 @@ def later(tmp_path, monkeypatch):
     def moving_on(then="pass"):
         folder = tmp_path / "migrations 100%"
         shutil.copytree(migrate.MIGRATIONS, folder, ignore=shutil.ignore_patterns("__pycache__"))
-        folder.joinpath("versions", "r0002_later.py").write_text(LATER.format(then=then))
+        folder.joinpath("versions", "r0003_later.py").write_text(LATER.format(then=then))
         monkeypatch.setattr(migrate, "MIGRATIONS", folder)
-        monkeypatch.setattr(schema, "SCHEMA_REVISION", "0002")
+        monkeypatch.setattr(schema, "SCHEMA_REVISION", "0003")
 
     return moving_on
 
@@ -65,7 +65,7 @@ def test_an_older_project_is_brought_up_to_date_and_a_copy_put_aside(file_projec
     (aside,) = [one for one in path.parent.iterdir() if "before-upgrade" in one.name]
     assert aside.suffix == ".annotator"
     monkey = sqlite3.connect(aside)
-    assert monkey.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
+    assert monkey.execute("SELECT version_num FROM alembic_version").fetchall() == [("0002",)]
     monkey.close()
     assert len(aside.read_bytes()) == len(before)
 
@@ -96,7 +96,7 @@ def test_an_older_project_that_can_only_be_read_is_not_touched(open_folder, as_n
     create_project(path).close()
     later()
     # The folder of the test, where the migrations are, is shut to others.
-    monkeypatch.setattr(migrate, "_known_revisions", lambda: {"0001", "0002"})
+    monkeypatch.setattr(migrate, "_known_revisions", lambda: {"0001", "0002", "0003"})
     path.chmod(0o444)
     open_folder.chmod(0o555)
     with as_nobody(), pytest.raises(ReadOnlyProject, match="save a copy"):

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from annotator.domain.annotations import Annotation, Comment, Decision, Evidence, Link, TagDefinition
+from annotator.domain.annotations import Annotation, Comment, Decision, Evidence, Link, Placement, TagDefinition
 from annotator.domain.articles import Article, ArticleState, ProjectRecord, Reviewer, Source, Version
+from annotator.domain.cleaning import Cleaning, Residue
 from annotator.domain.details import CustomDetails, QuoteDetails, TranslationErrorDetails
 from annotator.domain.ids import new_id
 from annotator.domain.journal import utc_now
@@ -309,6 +310,7 @@ def test_rows_of_every_record_come_back_as_they_were(project, ann, two):
         Block,
         BlockKind,
         BriefingExport,
+        Capture,
         CorrectionNote,
         Pair,
         Signature,
@@ -350,6 +352,30 @@ def test_rows_of_every_record_come_back_as_they_were(project, ann, two):
             id=new_id(), annotation_id=tag.id, reviewer_id=ann.id, decision=DecisionValue.UNSURE, created_at=utc_now()
         ),
         Source(id=new_id(), publisher="P", is_machine_translation=True),
+        Capture(
+            id=new_id(),
+            version_id=first.version.id,
+            address="https://a.example",
+            final_address="https://b.example",
+            accessed_at=utc_now(),
+            headers=(("Date", "Fri, 02 May 2025 10:00:00 GMT"),),
+        ),
+        Placement(
+            id=new_id(),
+            annotation_id=tag.id,
+            version_id=second.version.id,
+            score=0.5,
+            from_version_id=first.version.id,
+            from_start=0,
+            from_end=3,
+        ),
+        replace(
+            first.version,
+            id=new_id(),
+            number=3,
+            cleaned_from=first.version.id,
+            cleaned=(Cleaning(residue=Residue.SOFT_HYPHEN, start=0, end=3, replacement=TEXT[:3], reason="r", harmless=True),),
+        ),
     ]
     store(project, ann, *rows)
     with project.read() as read:
