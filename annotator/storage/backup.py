@@ -39,8 +39,7 @@ def copy_rows(taken: Connection, given: Connection) -> None:
             values = [dict(row) for row in part]
             given.execute(insert(table), values)
             if table is schema.text:
-                for row in values:
-                    full_text.index_text(given, row["number"], row["content"])
+                full_text.index_texts(given, [(row["number"], row["content"]) for row in values])
 
 
 def _check_is_backup(to: Path) -> None:

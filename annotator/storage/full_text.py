@@ -1,5 +1,7 @@
 """The full-text indexes of SQLite: words with accents folded, and trigrams; made when a text is stored."""
 
+from collections.abc import Iterable
+
 from sqlalchemy import Connection, text
 
 
@@ -11,14 +13,19 @@ def create_indexes(connection: Connection) -> None:
         connection.execute(text(statement))
 
 
-def index_text(connection: Connection, number: int, content: str) -> None:
-    """Put a text that was stored now into the full-text indexes."""
-    if connection.dialect.name != "sqlite":
+def index_texts(connection: Connection, texts: Iterable[tuple[int, str]]) -> None:
+    """Put texts that were stored now, with their numbers, into the full-text indexes."""
+    rows = [{"number": number, "content": content} for number, content in texts]
+    if not rows or connection.dialect.name != "sqlite":
         return
-    for table in ("text_words", "text_trigrams"):
-        statement = f"INSERT INTO {table} (rowid, content) VALUES (:number, :content)"  # noqa: S608  # two names of ours
-        connection.execute(text(statement), {"number": number, "content": content})
+    for statement in _ADD:
+        connection.execute(statement, rows)
 
+
+_ADD = tuple(
+    text(f"INSERT INTO {table} (rowid, content) VALUES (:number, :content)")  # noqa: S608  # two names of ours
+    for table in ("text_words", "text_trigrams")
+)
 
 TABLES = (
     (

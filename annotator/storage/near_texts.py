@@ -1,4 +1,6 @@
-"""The index of shingles: texts that are nearly the same as one that was stored."""
+"""The index of shingles: texts that are nearly the same as another."""
+
+from collections.abc import Iterable
 
 from sqlalchemy import Connection, bindparam, insert, select
 
@@ -16,8 +18,14 @@ _HITS = (
 )
 
 
-def index_text(connection: Connection, number: int, content: str) -> None:
-    """Put a text that was stored now into the index."""
-    found = bands(content)
-    if found:
-        connection.execute(_ADD, [{"band": band, "text_number": number} for band in found])
+def index_texts(connection: Connection, texts: Iterable[tuple[int, str]]) -> None:
+    """Put texts that were stored now, with their numbers, into the index."""
+    rows = [{"band": band, "text_number": number} for number, content in texts for band in bands(content)]
+    if rows:
+        connection.execute(_ADD, rows)
+
+
+def hits(connection: Connection, content: str) -> list[int]:
+    """Return the numbers of texts that share bands with a content, once for each band shared."""
+    wanted = bands(content)
+    return list(connection.execute(_HITS, {"bands": wanted}).scalars()) if wanted else []

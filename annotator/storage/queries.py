@@ -19,6 +19,7 @@ from annotator.storage.query_articles import (
     article_text,
     articles,
     find_article,
+    last_position,
     newest_version,
     reviewer_by_name,
     reviewers,
@@ -28,6 +29,7 @@ from annotator.storage.query_articles import (
     versions,
 )
 from annotator.storage.query_history import history
+from annotator.storage.query_versions import captures, near_articles, placement_counts, placements
 from annotator.storage.search import Match, search
 
 __all__ = [
@@ -39,13 +41,18 @@ __all__ = [
     "article_counts",
     "article_text",
     "articles",
+    "captures",
     "extract",
     "find_annotation",
     "find_article",
     "history",
+    "last_position",
     "links_to",
     "marks",
+    "near_articles",
     "newest_version",
+    "placement_counts",
+    "placements",
     "record",
     "records",
     "reviewer_by_name",

@@ -55,6 +55,12 @@ def article_counts(read: Read, *, viewer: str) -> dict[str, ArticleCounts]:
     return {article_id: ArticleCounts(tags=tags, disputed=disputed) for article_id, (tags, disputed) in found.items()}
 
 
+def last_position(read: Read, *, viewer: str) -> int:
+    """Return the place of the last article in reading order; -1 when there is none."""
+    found = read.connection.execute(select(func.max(schema.article.c.position))).scalar()
+    return -1 if found is None else int(found)
+
+
 def newest_version(read: Read, article_id: str, *, viewer: str) -> Version:
     """Return an article's newest version; NotFound when there is no such article."""
     column = schema.version.c

@@ -26,6 +26,8 @@ CHUNK = 1_000
 _LAST_OPERATION = (
     select(schema.operation.c.sequence, schema.operation.c.hash).order_by(schema.operation.c.sequence.desc()).limit(1)
 )
+# In the order of the rows given, so that each text knows its number.
+_ADD_TEXTS = insert(schema.text).returning(schema.text.c.number, sort_by_parameter_order=True)
 _ADD_OPERATION = insert(schema.operation)
 _REVIEWER = select(1).select_from(schema.reviewer).where(schema.reviewer.c.id == bindparam("reviewer"))
 
@@ -175,28 +177,33 @@ class Write(Read):
 
     def add_text(self, text: str) -> str:
         """Keep a canonical text, once, and index it for search; return its SHA-256. Not undone, not journaled."""
-        if "\0" in text:
-            raise InvalidValue("The text holds a NUL character, which cannot be kept; nothing was stored.", "text")
-        try:
-            digest = hashlib.sha256(text.encode()).hexdigest()
-        except UnicodeEncodeError:
-            raise InvalidValue("The text holds half of a character; nothing was stored.", "text") from None
+        return self.add_texts([text])[0]
+
+    def add_texts(self, texts: Sequence[str]) -> list[str]:
+        """Keep many canonical texts as ``add_text`` does one; return their hashes in the same order."""
+        digests = [_digest_of(text) for text in texts]
         table = schema.text
-        if not self._has(table, table.c.sha256 == digest):
-            made = self.connection.execute(insert(table).values(sha256=digest, content=text))
-            assert made.inserted_primary_key is not None
-            number = int(made.inserted_primary_key[0])
-            full_text.index_text(self.connection, number, text)
-            near_texts.index_text(self.connection, number, text)
-        return digest
+        fresh = self._fresh(table, dict(zip(digests, texts, strict=True)))
+        if fresh:
+            rows = [{"sha256": digest, "content": text} for digest, text in fresh.items()]
+            numbers = self.connection.execute(_ADD_TEXTS, rows).scalars().all()
+            numbered = list(zip(numbers, fresh.values(), strict=True))
+            full_text.index_texts(self.connection, numbered)
+            near_texts.index_texts(self.connection, numbered)
+        return digests
 
     def add_original(self, content: bytes) -> str:
         """Keep the bytes that a version was read from, once; return their SHA-256. Not undone, not journaled."""
-        digest = hashlib.sha256(content).hexdigest()
-        table = schema.original
-        if not self._has(table, table.c.sha256 == digest):
-            self.connection.execute(insert(table).values(sha256=digest, content=content))
-        return digest
+        return self.add_originals([content])[0]
+
+    def add_originals(self, contents: Sequence[bytes]) -> list[str]:
+        """Keep the bytes of many versions; return their hashes in the same order."""
+        digests = [hashlib.sha256(content).hexdigest() for content in contents]
+        fresh = self._fresh(schema.original, dict(zip(digests, contents, strict=True)))
+        if fresh:
+            rows = [{"sha256": digest, "content": content} for digest, content in fresh.items()]
+            self.connection.execute(insert(schema.original), rows)
+        return digests
 
     def reviewer_named(self, name: str) -> Reviewer:
         """Return the reviewer of that name, stored now if there was none. Not undone, not journaled."""
@@ -279,8 +286,13 @@ class Write(Read):
         self.connection.execute(statement, [{**(change.after or {}), "row_id": change.id} for change in changes])
         self._log.extend(changes)
 
-    def _has(self, table: Table, condition: ColumnElement[bool]) -> bool:
-        return self.connection.execute(select(1).select_from(table).where(condition)).first() is not None
+    def _fresh(self, table: Table, by_hash: dict[str, T]) -> dict[str, T]:
+        """Return those of some contents, by their hashes, that are not kept yet."""
+        column = table.c.sha256
+        for chunk in chunks(list(by_hash)):
+            for known in self.connection.execute(select(column).where(column.in_(chunk))).scalars():
+                del by_hash[known]
+        return by_hash
 
     def _stored(self, reviewer: Reviewer) -> Reviewer:
         if self.connection.execute(_REVIEWER, {"reviewer": reviewer.id}).first() is not None:
@@ -294,6 +306,15 @@ class Write(Read):
     def _reviewer_of_key(self, key: str) -> Reviewer | None:
         found = self.find(Reviewer, name_key=key)
         return found[0] if found else None
+
+
+def _digest_of(text: str) -> str:
+    if "\0" in text:
+        raise InvalidValue("The text holds a NUL character, which cannot be kept; nothing was stored.", "text")
+    try:
+        return hashlib.sha256(text.encode()).hexdigest()
+    except UnicodeEncodeError:
+        raise InvalidValue("The text holds half of a character; nothing was stored.", "text") from None
 
 
 def _not_there(table: Table) -> NotFound:
