@@ -6,11 +6,14 @@ import stat
 from pathlib import Path
 
 from annotator.errors import FileTrouble, UnreadableInput
-from annotator.files.naming import name_of
+from annotator.files.naming import name_of, shown
 from annotator.reading.article import ReadArticle, Wanted
 from annotator.reading.registry import read_bytes
 
 _AS_USUAL = Wanted()
+
+# Without O_NONBLOCK, opening a FIFO that nobody writes to would wait for ever.
+_HOW = os.O_RDONLY | sum(getattr(os, flag, 0) for flag in ("O_NONBLOCK", "O_NOCTTY", "O_BINARY"))
 
 LIMIT = 200_000_000
 """Bytes that a file may have; far more than any article, and still held in memory with ease."""
@@ -25,8 +28,7 @@ def read_file(path: str | Path, wanted: Wanted = _AS_USUAL, *, limit: int = LIMI
 def bytes_of(path: Path, limit: int = LIMIT) -> bytes:
     """Return what a regular file holds; FileTrouble or UnreadableInput for anything else, longer or changing."""
     try:
-        # Without O_NONBLOCK, opening a FIFO that nobody writes to would wait for ever.
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        handle = os.open(path, _HOW)
         with os.fdopen(handle, "rb", closefd=True) as file:
             before = os.fstat(handle)
             _check(path, before, limit)
@@ -37,41 +39,50 @@ def bytes_of(path: Path, limit: int = LIMIT) -> bytes:
             after = os.fstat(handle)
     except OSError as error:
         raise FileTrouble(_sentence(path, error)) from error
+    except ValueError as error:
+        raise FileTrouble(f"“{shown(path)}” is no name that a file can have. Give the file by its own name.") from error
     if len(content) > limit:
         raise _too_long(path, limit)
     if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
         raise UnreadableInput(
-            f"“{path}” changed while it was read and was left out. Read it again when it is finished."
+            f"“{shown(path)}” changed while it was read and was left out. Read it again when it is finished."
         )
     return content
 
 
 def _check(path: Path, found: os.stat_result, limit: int) -> None:
     if stat.S_ISDIR(found.st_mode):
-        raise FileTrouble(f"“{path}” is a folder, not a file. Give the files in it.")
+        raise FileTrouble(f"“{shown(path)}” is a folder, not a file. Give the files in it.")
     if not stat.S_ISREG(found.st_mode):
-        raise FileTrouble(f"“{path}” is a pipe or a device, not a file, and was left out. Save it as a file first.")
+        raise FileTrouble(
+            f"“{shown(path)}” is a pipe or a device, not a file, and was left out. Save it as a file first."
+        )
     if found.st_size > limit:
         raise _too_long(path, limit)
 
 
 def _too_long(path: Path, limit: int) -> UnreadableInput:
     size = f"{limit / 1_000_000:,.0f} MB" if limit >= 1_000_000 else f"{limit:,} bytes"
-    return UnreadableInput(f"“{path}” has more than {size} and was left out. Split it, or save only the text of it.")
+    return UnreadableInput(
+        f"“{shown(path)}” has more than {size} and was left out. Split it, or save only the text of it."
+    )
 
 
 def _sentence(path: Path, error: OSError) -> str:
     match error.errno:
-        case errno.ENOENT:
-            return f"“{path}” is not there. Was it moved or renamed?"
-        case errno.EACCES | errno.EPERM:
-            return f"You may not read “{path}”. Ask its owner, or copy it to a folder of yours."
-        case errno.EISDIR:
-            return f"“{path}” is a folder, not a file. Give the files in it."
+        case errno.ENOENT if os.path.islink(path):  # noqa: PTH114  # a Path's own would raise where the name is no name
+            return f"“{shown(path)}” is a link to a file that is not there. Was that moved or renamed?"
+        case errno.ENOENT | errno.ENOTDIR:
+            return f"“{shown(path)}” is not there. Was it moved or renamed?"
+        case errno.ENAMETOOLONG:
+            return f"“{shown(path)[:80]}…” is longer than a name can be; there is no such file. Give the file itself."
+        case errno.EACCES | errno.EPERM if not os.path.isdir(path):  # noqa: PTH112
+            return f"You may not read “{shown(path)}”. Ask its owner, or copy it to a folder of yours."
+        case errno.EISDIR | errno.EACCES | errno.EPERM:  # Windows lets nobody open a folder
+            return f"“{shown(path)}” is a folder, not a file. Give the files in it."
         case errno.ELOOP:
-            return f"“{path}” is a link that leads back to itself. Give the file itself."
+            return f"“{shown(path)}” is a link that leads back to itself. Give the file itself."
         case errno.ENXIO | errno.ENODEV:
-            return f"“{path}” is a pipe or a device, not a file, and was left out. Save it as a file first."
-    return (
-        f"“{path}” could not be read ({error.strerror or type(error).__name__}). Copy it to another disk and try again."
-    )
+            return f"“{shown(path)}” is a pipe or a device, not a file, and was left out. Save it as a file first."
+    why = error.strerror or type(error).__name__
+    return f"“{shown(path)}” could not be read ({why}). Copy it to another disk and try again."
