@@ -164,13 +164,16 @@ class Gathering:
         """Yield the article that something opened is, or those of its parts."""
         container = _tried(opened.shown, lambda: container_for(opened.content, opened.name))
         if container is None:
-            yield Gathered(opened.shown, _tried(opened.shown, lambda: _article(opened, self._wanted)))
+            yield Gathered(opened.shown, _tried(opened.shown, lambda: self._article(opened)))
         elif isinstance(container, KnownError):
             yield Gathered(opened.shown, container)
         elif depth > DEPTH:
             yield Gathered(opened.shown, UnreadableInput(_TOO_DEEP.format(opened.shown)))
         else:
             yield from self._parts(container, opened, left, depth)
+
+    def _article(self, opened: "_Opened") -> ReadArticle:
+        return read_again(opened.content, opened.name, self._wanted, opened.capture)
 
     def _parts(self, container: Container, opened: "_Opened", left: "_Left", depth: int) -> Iterator[Gathered]:
         parts = container.parts(opened.content, opened.name, self._wanted)
@@ -201,6 +204,11 @@ class Gathering:
             name = f"{container.name}/{shown(part.name)}"
             capture = part.capture or container.capture
             yield from self._articles(_Opened(where, name, part.content, capture), left, depth + 1)
+
+
+def read_again(content: bytes, name: str, wanted: Wanted, capture: Capture | None = None) -> ReadArticle:
+    """Read the kept bytes of one article as they were read when they were gathered; KnownError as there."""
+    return read_captured(content, name, wanted, capture) if capture else read_bytes(content, name, wanted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,12 +260,6 @@ def _name(entry: _Entry) -> str:
         case Link():
             return entry.address
     return entry.name
-
-
-def _article(opened: _Opened, wanted: Wanted) -> ReadArticle:
-    if opened.capture:
-        return read_captured(opened.content, opened.name, wanted, opened.capture)
-    return read_bytes(opened.content, opened.name, wanted)
 
 
 def _tried(name: str, attempt: Callable[[], _T]) -> _T | KnownError:
