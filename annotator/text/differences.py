@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, partial
-from itertools import accumulate, count
+from itertools import accumulate, count, islice
 from typing import NamedTuple
 
 from annotator.domain.edits import Edit
@@ -20,6 +20,9 @@ WINDOW = 4_000
 LEAST_ALIKE = 0.3
 """Share of the code points in a window that must be found again, or the rest counts as replaced as a whole: of two
 articles on other matters, a quarter agrees by chance."""
+
+MOST_EDITS = 200_000
+"""Edits from which on the rest of a text is no longer taken apart any finer."""
 
 
 def differences(old: str, new: str) -> tuple[Edit, ...]:
@@ -115,7 +118,7 @@ def _by_clauses(old: str, new: str, stretch: _Stretch) -> Iterator[_Stretch]:
 def _by_words(old: str, new: str, stretch: _Stretch) -> Iterator[_Stretch]:
     """Yield what changed in words; a long stretch is walked through in windows, as far as both sides are alike."""
     inner = _without_common_ends(old, new, stretch, " ")
-    return _between(old, new, inner, _runs_in_windows(old, new, inner))
+    return _between(old, new, inner, islice(_runs_in_windows(old, new, inner), MOST_EDITS))
 
 
 def _runs_in_windows(old: str, new: str, stretch: _Stretch) -> Iterator[_Run]:
