@@ -23,7 +23,7 @@ SURE_LENGTH = 24
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Where a quotation stands now; ``score`` runs from THRESHOLD to 1, and 1 is word for word in its old context."""
+    """Where a quotation stands now; ``score`` runs up to 1, which is word for word in its old context."""
 
     span: Span
     score: float
@@ -36,26 +36,40 @@ def find_again(text: str, quote: QuoteSelector, near: int | None = None) -> Foun
     the nearer the better. Then nearly: a place that shares pieces of the words and their context, aligned character
     by character. None where the best place scores under THRESHOLD, or where several are equally good.
     """
+    found = best_guess(text, quote, near)
+    return found if found and found.score >= THRESHOLD else None
+
+
+def best_guess(text: str, quote: QuoteSelector, near: int | None = None) -> Found | None:
+    """Return what ``find_again`` returns, or the likeliest place with its score under THRESHOLD: to ask a person.
+
+    Where several places are equally good, it is the first. None where nothing is like the quotation at all.
+    """
     if not quote.exact or not text:
         return None
     found = _word_for_word(text, quote, near)
     if found is None or (near is not None and abs(found.span.start - near) > CONTEXT_LENGTH):
-        other = _nearly(text, quote, near) if found is None else _aligned_at(text, quote, near)
+        other = _nearly(text, quote, near) if found is None else _close_by(text, quote, near)
         # Of a caption printed twice, the altered one in its place is meant, not the intact one elsewhere.
         found = other if other and (found is None or other.score > found.score - _FOR_BEING_NEAR) else found
-    return found if found and found.score >= THRESHOLD and found.span else None
+    return found if found and found.span and found.score >= LEAST_GUESS else None
 
+
+LEAST_GUESS = 0.4
+"""Below this a place is not even worth asking about."""
+
+UNSURE = 0.7
+"""The most that a place scores, however like the quotation it is, when something else speaks against it."""
 
 _FOR_BEING_NEAR = 0.15
 
 
-def _aligned_at(text: str, quote: QuoteSelector, near: int | None) -> Found | None:
-    return None if near is None or len(quote.exact) > _LONG else _aligned(text, quote, min(near, len(text)))
+def _close_by(text: str, quote: QuoteSelector, near: int | None) -> Found | None:
+    return None if near is None or len(quote.exact) > LONG else aligned_at(text, quote, min(near, len(text)))
 
 
 _MOST_PLACES = 400
 _CLOSE_BY = 2_000
-_UNDECIDED = Found(Span(0, 0), 0.0)
 _ALIKE = 0.05
 
 
@@ -70,10 +84,9 @@ def _word_for_word(text: str, quote: QuoteSelector, near: int | None) -> Found |
     rivals = [start for start, score in scores.items() if score >= best - _ALIKE]
     if best < THRESHOLD:
         return None
-    if len(rivals) > 1 and near is None:
-        return _UNDECIDED
     start = min(rivals, key=lambda one: abs(one - (near or 0)))
-    return Found(Span(start, start + length), scores[start])
+    undecided = len(rivals) > 1 and near is None
+    return Found(Span(start, start + length), UNSURE if undecided else scores[start])
 
 
 def _exact_score(context: float | None, alone: bool, in_place: bool, length: int) -> float:
@@ -131,8 +144,10 @@ def _context(text: str, quote: QuoteSelector, span: Span) -> float | None:
     return alike / weight
 
 
-_LONG = 500
-_END = 200
+LONG = 500
+"""Code points from which on a quotation is looked for by its two ends, of END code points each."""
+
+END = 200
 _COMPARED = 100_000
 _CLEAR = 0.9
 _CANDIDATES = 6
@@ -141,11 +156,11 @@ _MOST_SEEDS = 24
 
 
 def _nearly(text: str, quote: QuoteSelector, near: int | None) -> Found | None:
-    if len(quote.exact) > _LONG:
+    if len(quote.exact) > LONG:
         return _by_its_ends(text, quote, near)
     found: list[Found] = []
     for start in _candidates(text, quote, near):
-        one = _aligned(text, quote, start)
+        one = aligned_at(text, quote, start)
         if one:
             found.append(one)
             if one.score >= _CLEAR:
@@ -156,12 +171,25 @@ def _nearly(text: str, quote: QuoteSelector, near: int | None) -> Found | None:
 def _by_its_ends(text: str, quote: QuoteSelector, near: int | None) -> Found | None:
     """Find a long passage by its two ends: aligning all of it would take time and memory in its square."""
     words = quote.exact
-    head = QuoteSelector(words[:_END], quote.prefix, words[_END : _END + CONTEXT_LENGTH])
-    tail = QuoteSelector(words[-_END:], words[-_END - CONTEXT_LENGTH : -_END], quote.suffix)
-    first = find_again(text, head, near)
+    head, tail = ends_of(quote)
+    first = best_guess(text, head, near)
     if first is None:
         return None
-    last = find_again(text, tail, first.span.start + len(words) - _END)
+    return between_ends(text, quote, first, best_guess(text, tail, first.span.start + len(words) - END))
+
+
+def ends_of(quote: QuoteSelector) -> tuple[QuoteSelector, QuoteSelector]:
+    """Return the first and the last END code points of a quotation longer than LONG, as quotations."""
+    words = quote.exact
+    return (
+        QuoteSelector(words[:END], quote.prefix, words[END : END + CONTEXT_LENGTH]),
+        QuoteSelector(words[-END:], words[-END - CONTEXT_LENGTH : -END], quote.suffix),
+    )
+
+
+def between_ends(text: str, quote: QuoteSelector, first: Found, last: Found | None) -> Found | None:
+    """Return the passage from one end to the other, if it is about as long as the quotation was."""
+    words = quote.exact
     if last is None or not 0.7 <= (last.span.end - first.span.start) / len(words) <= 1.3:
         return None
     span = Span(first.span.start, last.span.end)
@@ -202,9 +230,12 @@ def _seeds(quote: QuoteSelector) -> Iterator[tuple[int, str]]:
         yield len(words), quote.suffix[:_SEED]
 
 
-def _aligned(text: str, quote: QuoteSelector, start: int) -> Found | None:
-    """Align the quotation in its context with the text around ``start``; return the passage that stands for it."""
-    from rapidfuzz.distance import Indel, Levenshtein
+def aligned_at(text: str, quote: QuoteSelector, start: int) -> Found | None:
+    """Align a quotation in its context with the text around ``start``; return the passage that stands for it.
+
+    For quotations up to LONG code points: time grows with the square of their length. The score may be any.
+    """
+    from rapidfuzz.distance import Levenshtein
     from rapidfuzz.fuzz import partial_ratio_alignment
 
     whole = quote.prefix + quote.exact + quote.suffix
@@ -225,22 +256,31 @@ def _aligned(text: str, quote: QuoteSelector, start: int) -> Found | None:
     last = _end_after(steps, len(quote.prefix) + len(quote.exact))
     if first >= last:
         return None
-    span = _at_word_ends(text, quote, Span(begin + low + first, begin + low + last))
-    alike = Indel.normalized_similarity(quote.exact, span.of(text))
-    return Found(span, _near_score(alike, _context(text, quote, span), len(quote.exact)))
+    span = at_word_ends(text, quote, Span(begin + low + first, begin + low + last))
+    return Found(span, score_at(text, quote, span))
 
 
-def _near_score(alike: float, context: float | None, length: int) -> float:
-    """Weigh the words against their context, which says more the shorter the words are.
+def score_at(text: str, quote: QuoteSelector, span: Span, alike: float | None = None) -> float:
+    """Return how sure it is, 0–1, that what stands at ``span`` is what was quoted.
 
-    Words of which less than six tenths are left are others, whatever stands around them.
+    The words are weighed against their context, which says more the shorter the words are. Words of which less than
+    six tenths are left are others, whatever stands around them. ``alike`` is the likeness of the words where it is
+    known already: finding it takes time in the square of their length.
     """
-    if alike < 0.6:
-        return 0.0
+    from rapidfuzz.distance import Indel
+
+    alike = Indel.normalized_similarity(quote.exact, span.of(text)) if alike is None else alike
+    context = _context(text, quote, span)
+    length = len(quote.exact)
     if context is None:
-        return alike if length >= SURE_LENGTH else alike - 0.1
-    weight = 0.6 * CONTEXT_LENGTH / (CONTEXT_LENGTH + length)
-    return (1 - weight) * alike + weight * context
+        score = alike if length >= SURE_LENGTH else alike - 0.1
+    else:
+        weight = 0.6 * CONTEXT_LENGTH / (CONTEXT_LENGTH + length)
+        score = (1 - weight) * alike + weight * context
+    return max(0.0, score if alike >= 0.6 else min(score, _OTHER_WORDS))
+
+
+_OTHER_WORDS = 0.5
 
 
 Steps = list[tuple[str, int, int, int, int]]
@@ -263,14 +303,19 @@ def _end_after(steps: Steps, position: int) -> int:
     return 0
 
 
-def _at_word_ends(text: str, quote: QuoteSelector, span: Span) -> Span:
+def at_word_ends(text: str, quote: QuoteSelector, span: Span) -> Span:
     """Return the span with its ends moved to the ends of words where the old ones stood there."""
     start, end = span.start, span.end
-    if not (quote.prefix[-1:].isalnum() and quote.exact[:1].isalnum()):
+    if _in_a_run(text, start) and not (quote.prefix[-1:].isalnum() and quote.exact[:1].isalnum()):
         word = word_span(text, start)
         start = word.start if word.start < start < word.end else start
-    if not (quote.exact[-1:].isalnum() and quote.suffix[:1].isalnum()):
+    if _in_a_run(text, end) and not (quote.exact[-1:].isalnum() and quote.suffix[:1].isalnum()):
         word = word_span(text, end)
         end = word.end if word.start < end < word.end else end
     moved = Span(start, end)
     return moved if quote.exact != quote.exact.strip() else moved.trimmed(text)
+
+
+def _in_a_run(text: str, position: int) -> bool:
+    """Tell whether no white space and no end of the text is next to a position, as it must be inside a word."""
+    return 0 < position < len(text) and not text[position - 1].isspace() and not text[position].isspace()
