@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import length_hint
 from pathlib import Path, PurePath
 from typing import TypeAlias, TypeVar
@@ -49,6 +49,8 @@ class Pasted:
     content: bytes | str
     """Bytes as a file has them, or a text that is one already."""
     html: bool = False
+    title: str = ""
+    """The article's, where the person gave one; else it is proposed from the words."""
 
 
 Given: TypeAlias = Path | Link | Pasted
@@ -152,12 +154,16 @@ class Gathering:
 
     def _open(self, entry: str | Link | Pasted, name: str) -> "_Opened | ReadArticle":
         match entry:
-            case Link():
-                raise UnreadableInput(f"{name} is a link; save the page and read the file. Nothing was added.")
+            case Link(address):
+                from annotator.reading.fetching import fetch
+
+                got = fetch(address, progress=lambda received: self._tell(f"{name}, {received / 1_000_000:.1f} MB"))
+                return _Opened(name, got.name, got.content, got.capture)
             case Pasted(content=bytes() as content, html=False):
                 return _Opened(name, name, content)
             case Pasted():
-                return read_pasted(entry.content, name, self._wanted)
+                article = read_pasted(entry.content, name, self._wanted)
+                return replace(article, title=entry.title) if entry.title else article
         return _Opened(name, PurePath(name).name, bytes_of(Path(entry)))
 
     def _articles(self, opened: "_Opened", left: "_Left", depth: int) -> Iterator[Gathered]:
@@ -248,6 +254,7 @@ _Entry: TypeAlias = str | Link | Pasted | Gathered
 """A path as text (10,000 Path objects would weigh more than their names), or what needs no listing."""
 
 _ADDRESS = re.compile(r"\s*https?://", re.IGNORECASE)
+_CREDENTIALS = re.compile(r"(?<=//)[^/?#\\]*@")
 _TOO_DEEP = f"“{{}}” lies in {DEPTH} archives, one within the other, and was not opened. Unpack the outermost first."
 
 _T = TypeVar("_T")
@@ -258,7 +265,7 @@ def _name(entry: _Entry) -> str:
         case str():
             return shown(entry)
         case Link():
-            return entry.address
+            return _CREDENTIALS.sub("", entry.address)
     return entry.name
 
 

@@ -194,6 +194,13 @@ def test_pasted_words_are_kept_to_the_letter_and_bytes_are_read_like_a_file() ->
     assert "nothing to read" in refusal(Pasted("clipboard", " \n"))
 
 
+def test_a_title_that_the_person_gave_stands() -> None:
+    (found,) = Gathering([Pasted("clipboard", "First line\nmore", title="As I call it")])
+    assert isinstance(found.article, ReadArticle)
+    assert found.article.title == "As I call it"
+    assert found.article.text == "First line\nmore"
+
+
 @pytest.mark.usefixtures("boxes")
 def test_a_container_gives_its_parts_with_names_that_tell_where_they_are(tmp_path: Path) -> None:
     inner = box(("x.txt", b"Words x."), ("y.png", b"\x89PNG\r\n\x1a\n\0"))
