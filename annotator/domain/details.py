@@ -255,6 +255,18 @@ def with_spans(details: Details, move: Callable[[TextSpan], TextSpan | None]) ->
     return replace(details, **moved) if moved else details
 
 
+def spans_of(details: Details) -> list[TextSpan]:
+    """Return every span of the tag's own text that its fields point at."""
+    found: list[TextSpan] = []
+
+    def keep(one: TextSpan) -> TextSpan:
+        found.append(one)
+        return one
+
+    with_spans(details, keep)
+    return found
+
+
 def check_spans(details: Details, length: int) -> None:
     """Raise InvalidValue when a span of the tag's own text leaves that text, which has ``length`` code points."""
 

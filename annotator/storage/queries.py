@@ -11,6 +11,7 @@ from annotator.storage.query_annotations import (
     marks,
     record,
     records,
+    revisions,
     tag_rows,
 )
 from annotator.storage.query_articles import (
@@ -57,6 +58,7 @@ __all__ = [
     "records",
     "reviewer_by_name",
     "reviewers",
+    "revisions",
     "search",
     "source",
     "sources",

@@ -56,6 +56,12 @@ def marks(read: Read, version_id: str, *, viewer: str, within: Span | None = Non
         return list(map(Mark._make, _tuples(read, statement)))
 
 
+def revisions(read: Read, version_ids: Iterable[str]) -> dict[str, int]:
+    """Return, by id, the revisions of all annotations of some versions, whoever may see them."""
+    statement = select(table.c.id, table.c.revision).where(table.c.version_id.in_(list(version_ids)))
+    return {row[0]: row[1] for row in read.connection.execute(statement)}
+
+
 def annotation(read: Read, id: str, *, viewer: str) -> Annotation | None:  # noqa: A002  # the column's own name
     """Return an annotation, or None when there is none that the viewer may see."""
     found = annotations(read, viewer=viewer, ids=[id])

@@ -7,21 +7,28 @@ accents. Where in an article the words stand is then found here, the same on bot
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, false, text, true
-from sqlalchemy import column as sql_column
+from sqlalchemy import Row, bindparam, select, text
 
 from annotator.domain.spans import Span
 from annotator.errors import InvalidValue
 from annotator.storage import schema
-from annotator.storage.query_articles import newest
 from annotator.storage.search_terms import Finder, Term, find, parse, snippet
 from annotator.storage.transactions import Read
 
 HITS_PER_ARTICLE = 50
 """Hits told of one article at most, so that "the" in a book neither takes long nor hides the other articles."""
+
+FEW = 400
+"""Texts that are asked for by their numbers; of more, the reading order is walked."""
+
+AT_ONCE = 64
+"""Articles fetched at once at most."""
+
+CHARACTERS_AT_ONCE = 1_000_000
+"""Characters of texts after which no further one is fetched along."""
 
 REGEX_SECONDS = 2
 """How long a regular expression may look in one article."""
@@ -49,62 +56,121 @@ def search(read: Read, words: str, *, viewer: str, regex: bool = False, limit: i
     Python, without regard to case. Raises InvalidValue for one that cannot be read.
     """
     if regex:
-        return _matches(read, true(), _compiled(words), limit)
+        return _matches(read, _Wanted(), _compiled(words), limit)
     terms = parse(words)
     if not terms:
         return []
-    found = _matches(read, _candidates(read, terms), find(terms), limit)
+    found = _matches(read, _wanted(read, terms), find(terms), limit)
     if not found and not all(term.is_part for term in terms):
         terms = [term.as_part() for term in terms]
-        found = _matches(read, _candidates(read, terms), find(terms), limit)
+        found = _matches(read, _wanted(read, terms), find(terms), limit)
     return found
 
 
-def _candidates(read: Read, terms: list[Term]) -> ColumnElement[bool]:
-    """Return the condition for texts that may have all the terms."""
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What a text must have: queries of full-text indexes, by their tables, and parts that stand in it as they are."""
+
+    indexed: tuple[tuple[str, str], ...] = ()
+    parts: tuple[str, ...] = ()
+    many_words: bool = False
+    """Whether a query stands for many words: an index has to join their places anew each time that it is asked."""
+
+
+def _wanted(read: Read, terms: list[Term]) -> _Wanted:
     if read.connection.dialect.name != "sqlite":
-        return _and([schema.text.c.content.icontains(part, autoescape=True) for term in terms for part in term.parts])
-    conditions = []
-    words = [term.words_query for term in terms if not term.is_part]
-    if words:
-        conditions.append(_indexed("text_words", " AND ".join(words)))
-    for term in terms:
-        if term.is_part and len(term.parts[0]) >= 3:
-            conditions.append(_indexed("text_trigrams", term.trigrams_query))
-        elif term.is_part:
-            conditions.append(schema.text.c.content.icontains(term.parts[0], autoescape=True))
-    return _and(conditions)
+        return _Wanted(parts=tuple(part for term in terms for part in term.parts))
+    words = " AND ".join(term.words_query for term in terms if not term.is_part)
+    parts = [term for term in terms if term.is_part]
+    trigrams = " AND ".join(term.trigrams_query for term in parts if len(term.parts[0]) >= 3)
+    indexed = (("text_words", words), ("text_trigrams", trigrams))
+    short = tuple(term.parts[0] for term in parts if len(term.parts[0]) < 3)
+    return _Wanted(tuple(one for one in indexed if one[1]), short, any(term.is_prefix for term in terms))
 
 
-def _indexed(table: str, query: str) -> ColumnElement[bool]:
-    matching = text(f"SELECT rowid FROM {table} WHERE {table} MATCH :{table}_query")  # noqa: S608  # two names of ours
-    return schema.text.c.number.in_(
-        matching.bindparams(**{f"{table}_query": query}).columns(sql_column("rowid")).scalar_subquery()
-    )
-
-
-def _and(conditions: list[ColumnElement[bool]]) -> ColumnElement[bool]:
-    joined = conditions[0] if conditions else false()
-    for condition in conditions[1:]:
-        joined = joined & condition
-    return joined
-
-
-def _matches(read: Read, candidates: ColumnElement[bool], finder: Finder, limit: int) -> list[Match]:
+def _matches(read: Read, wanted: _Wanted, finder: Finder, limit: int) -> list[Match]:
     found: list[Match] = []
-    statement = (
-        newest()
-        .join(schema.text, schema.text.c.sha256 == schema.version.c.text_sha256)
-        .where(schema.article.c.archived.is_(False), candidates)
-        .order_by(schema.article.c.position, schema.article.c.id)
-    )
-    for article in read.connection.execute(statement).all():
-        if len(found) >= limit:
-            break
-        content = read.text(article.text_sha256)
+    for article, content in _with_contents(read, _articles(read, wanted)):
         spans = islice(finder(content), min(HITS_PER_ARTICLE, limit - len(found)))
         found.extend(_match(article, content, span) for span in spans)
+        if len(found) >= limit:
+            break
     return found
+
+
+def _articles(read: Read, wanted: _Wanted) -> Iterator[Row[Any]]:
+    """Yield the articles whose newest text has what is wanted, in reading order.
+
+    Where the indexes know few texts, these are asked for by their numbers. Of many, the reading order is walked until
+    the caller has enough, and the indexes are asked about each.
+    """
+    values: dict[str, object] = {f"{table}_query": query for table, query in wanted.indexed}
+    conditions = []
+    among: set[int] = set()
+    if wanted.indexed:
+        statement = " INTERSECT ".join(_ROWS_OF.format(table=table) for table, _ in wanted.indexed)
+        statement += "" if wanted.many_words else f" LIMIT {FEW + 1}"
+        numbers = read.connection.execute(text(statement), values).scalars().all()
+        if not numbers:
+            return
+        if len(numbers) > FEW and not wanted.many_words:
+            ask = " AND ".join(
+                f"EXISTS ({_ROWS_OF} AND rowid = t.number)".format(table=one) for one, _ in wanted.indexed
+            )
+            conditions.append(ask)
+        else:
+            values = {}
+            among = set(numbers)
+            if len(numbers) <= FEW:
+                conditions.append(f"t.number IN ({', '.join(str(int(number)) for number in numbers)})")
+    for place, part in enumerate(wanted.parts):
+        conditions.append(_HAS_PART[read.connection.dialect.name].format(place=place))
+        values[f"part_{place}"] = f"%{_escaped(part)}%"
+    statement = _IN_ORDER.format(conditions="".join(f" AND {condition}" for condition in conditions))
+    with read.connection.execute(text(statement), values, execution_options={"yield_per": AT_ONCE}) as rows:
+        yield from (row for row in rows if not among or row.number in among)
+
+
+_ROWS_OF = "SELECT rowid FROM {table} WHERE {table} MATCH :{table}_query"
+_IS_AMONG = f"EXISTS ({_ROWS_OF} AND rowid = t.number)"
+_HAS_PART = {
+    "sqlite": "lower(t.content) LIKE lower(:part_{place}) ESCAPE '/'",
+    "postgresql": "t.content ILIKE :part_{place} ESCAPE '/'",
+}
+_IN_ORDER = (
+    "SELECT a.id, a.title, v.id AS version_id, v.length, t.number FROM article a "
+    "JOIN version v ON v.article_id = a.id "
+    "AND v.number = (SELECT max(o.number) FROM version o WHERE o.article_id = a.id) "
+    "JOIN text t ON t.sha256 = v.text_sha256 WHERE NOT a.archived{conditions} ORDER BY a.position, a.id"
+)
+
+
+def _escaped(part: str) -> str:
+    return part.replace("/", "//").replace("%", "/%").replace("_", "/_")
+
+
+def _with_contents(read: Read, articles: Iterator[Row[Any]]) -> Iterator[tuple[Row[Any], str]]:
+    """Yield each article with its text; texts are fetched several at once, as long as they are short."""
+    waiting: list[Row[Any]] = []
+    at_once = 4
+    characters = 0
+    for article in chain(articles, [None]):
+        if article is not None:
+            waiting.append(article)
+            characters += article.length
+            if len(waiting) < at_once and characters < CHARACTERS_AT_ONCE:
+                continue
+        values = {"numbers": [one.number for one in waiting]}
+        texts = {row[0]: row[1] for row in read.connection.execute(_CONTENTS, values)} if waiting else {}
+        yield from ((one, texts[one.number]) for one in waiting)
+        waiting, characters = [], 0
+        # Whoever looks for a word that is everywhere has enough with the first few.
+        at_once = min(2 * at_once, AT_ONCE)
+
+
+_CONTENTS = select(schema.text.c.number, schema.text.c.content).where(
+    schema.text.c.number.in_(bindparam("numbers", expanding=True))
+)
 
 
 def _match(article: Row[Any], content: str, span: Span) -> Match:

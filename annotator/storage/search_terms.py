@@ -50,7 +50,12 @@ class Term:
         if self.is_part:
             return re.escape(fold(self.parts[0])[0])
         words = r"[\W_]+".join(re.escape(fold(part)[0]) for part in self.parts)
-        return rf"(?<![^\W_]){words}" + (r"[^\W_]*" if self.is_prefix else r"(?![^\W_])")
+        return words + (r"[^\W_]*" if self.is_prefix else r"(?![^\W_])")
+
+    @property
+    def begins_word(self) -> bool:
+        """Whether it is found only where a word begins."""
+        return not self.is_part
 
     def as_part(self) -> "Term":
         """Return the same, to be found inside words too."""
@@ -75,9 +80,11 @@ def parse(words: str) -> list[Term]:
 def find(terms: list[Term]) -> Finder:
     """Return what finds every place of any of the terms, without regard to case and to accents."""
     # Longer terms first: of two that start at the same place the longer one is told.
-    patterns = sorted((term.pattern for term in terms), key=len, reverse=True)
-    expression = re.compile("|".join(patterns))
-    longest = sum(len(pattern) for pattern in patterns) + 200
+    ordered = sorted(terms, key=lambda term: len(term.pattern), reverse=True)
+    # Where a word begins is looked at in each hit: in the pattern, it would be looked at in each character.
+    expression = re.compile("|".join(f"({term.pattern})" for term in ordered))
+    begins = [False, *(term.begins_word for term in ordered)]
+    longest = sum(len(term.pattern) for term in terms) + 200
 
     def finder(text: str) -> Iterator[Span]:
         done = 0
@@ -85,7 +92,12 @@ def find(terms: list[Term]) -> Finder:
             # One character before, to see whether a word begins; some more behind, for a hit that goes on there.
             first = max(0, start - 1)
             folded, places = fold(text[first : start + CHUNK + longest])
-            for found in expression.finditer(folded):
+            position = 0
+            while found := expression.search(folded, position):
+                if begins[found.lastindex or 0] and _goes_on(folded, found.start()):
+                    position = found.start() + 1
+                    continue
+                position = found.end()
                 span = _span(found, places, first, text)
                 if done <= span.start and start <= span.start < start + CHUNK:
                     done = span.end
@@ -99,10 +111,18 @@ def fold(text: str) -> tuple[str, list[int] | None]:
 
     Also the place in ``text`` of each of its characters, or None where no character fell away.
     """
-    folded = text.translate(_folding)
+    if text.isascii():
+        return text.lower(), None
+    # Most lines of most texts are ASCII, which has no accents; the others are translated character by character.
+    folded = "\n".join(line.lower() if line.isascii() else line.translate(_folding) for line in text.split("\n"))
     if len(folded) == len(text):
         return folded, None
     return folded, [place for place, character in enumerate(text) if not _is_accent(character)]
+
+
+def _goes_on(folded: str, position: int) -> bool:
+    """Tell whether a letter or digit stands before a place, so that no word begins there."""
+    return position > 0 and folded[position - 1].isalnum()
 
 
 def snippet(text: str, span: Span) -> str:
