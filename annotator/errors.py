@@ -9,6 +9,7 @@
         ├── UnreadableInput     a file or text that cannot be read as what it should be
         │   └── PasswordNeeded  it can be read with a password
         ├── FileTrouble         the disk: no permission, no space, a folder that is not there
+        ├── NetworkTrouble      a link that cannot be fetched: no such host, no answer, an answer that is none
         ├── ProjectTrouble      a project that cannot be opened or written
         │   ├── NotAProject
         │   ├── DamagedProject
@@ -56,6 +57,10 @@ class PasswordNeeded(UnreadableInput):
 
 class FileTrouble(KnownError):
     """A file that cannot be read or written where it is."""
+
+
+class NetworkTrouble(KnownError):
+    """A link that cannot be fetched."""
 
 
 class ProjectTrouble(KnownError):

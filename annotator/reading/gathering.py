@@ -11,6 +11,7 @@ from typing import TypeAlias, TypeVar
 from annotator.domain.articles import Capture
 from annotator.errors import Cancelled, FileTrouble, KnownError, UnreadableInput
 from annotator.files.naming import shown
+from annotator.reading.addresses import without_credentials
 from annotator.reading.article import ReadArticle, Wanted
 from annotator.reading.captured import read_captured
 from annotator.reading.folders import files_in
@@ -254,7 +255,6 @@ _Entry: TypeAlias = str | Link | Pasted | Gathered
 """A path as text (10,000 Path objects would weigh more than their names), or what needs no listing."""
 
 _ADDRESS = re.compile(r"\s*https?://", re.IGNORECASE)
-_CREDENTIALS = re.compile(r"(?<=//)[^/?#\\]*@")
 _TOO_DEEP = f"“{{}}” lies in {DEPTH} archives, one within the other, and was not opened. Unpack the outermost first."
 
 _T = TypeVar("_T")
@@ -265,7 +265,7 @@ def _name(entry: _Entry) -> str:
         case str():
             return shown(entry)
         case Link():
-            return _CREDENTIALS.sub("", entry.address)
+            return without_credentials(entry.address)
     return entry.name
 
 
