@@ -163,7 +163,7 @@ class Gathering:
             case Pasted(content=bytes() as content, html=False):
                 return _Opened(name, name, content)
             case Pasted():
-                article = read_pasted(entry.content, name, self._wanted)
+                article = read_pasted(entry.content, name, self._wanted, html=entry.html)
                 return replace(article, title=entry.title) if entry.title else article
         return _Opened(name, PurePath(name).name, bytes_of(Path(entry)))
 
