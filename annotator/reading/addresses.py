@@ -35,7 +35,9 @@ def address_of(words: str, base: str = "") -> Address:
             raise NetworkTrouble(f"“{_short(words)}” is no web address (http or https) and was not fetched.")
         host = _ascii_host(parts)
         place = host if parts.port is None else f"{host}:{parts.port}"
-        url = parse_url(parts._replace(netloc=place, fragment="", path=parts.path or "/").geturl()).url
+        asked = parts._replace(netloc=place, fragment="", path=parts.path or "/").geturl()
+        # One "%" that begins no escape would have all others taken for none.
+        url = parse_url(_LONE_PERCENT.sub("%25", asked)).url
         # Only a person's own credentials are sent; a page that names some may want them tried on somebody else.
         authorization = "" if base else _authorization(parts)
     except (ValueError, LocationParseError) as error:
@@ -67,6 +69,7 @@ def is_inner_name(host: str) -> bool:
 
 
 _CREDENTIALS = re.compile(r"(?<=//)[^/?#\\]*@")
+_LONE_PERCENT = re.compile("%(?![0-9a-fA-F]{2})")
 _INNER = (".localhost", ".local", ".internal", ".lan", ".home.arpa")
 _HOST = re.compile(r"[a-z0-9_](?:[a-z0-9_.-]{0,252}[a-z0-9_.])?|\[[0-9a-f:.]+\]")
 _DOTS = re.compile("[.\u3002\uff0e\uff61]")

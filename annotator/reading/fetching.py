@@ -220,18 +220,21 @@ class _Errand:
                 f"{here.host} sent the page packed in a way that was not asked for ({', '.join(sorted(encodings))}). "
                 "Save it in a browser and read the file."
             )
+        length = response.headers.get("content-length", "")
+        too_long = len(length) > len(str(self.limits.bytes)) or (length.isdecimal() and int(length) > self.limits.bytes)
         chunks = []
         try:
-            while chunk := response.read1(_CHUNK, decode_content=True):
+            while not too_long and (chunk := response.read1(_CHUNK, decode_content=True)):
                 chunks.append(chunk)
                 self.received += len(chunk)
-                if self.received > self.limits.bytes:
-                    size = f"{self.limits.bytes / 1_000_000:,g} MB"
-                    raise NetworkTrouble(
-                        f"{here.host} sent more than {size}, so nothing was read. Save the part you need as a file."
-                    )
+                too_long = self.received > self.limits.bytes
         except (exceptions.HTTPError, OSError) as error:
             raise _trouble(error, here.host, self.limits) from error
+        if too_long:
+            size = f"{self.limits.bytes / 1_000_000:,g} MB"
+            raise NetworkTrouble(
+                f"{here.host} sends more than {size}, so nothing was read. Save the part you need as a file."
+            )
         return b"".join(chunks)
 
 

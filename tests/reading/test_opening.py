@@ -77,3 +77,20 @@ def test_a_file_that_changes_meanwhile_is_refused(tmp_path: Path, monkeypatch: p
     monkeypatch.setattr(opening, "_check", grow)
     with pytest.raises(UnreadableInput, match="changed while it was read"):
         read_file(path)
+
+
+def test_names_that_no_file_can_have_are_sentences(tmp_path: Path) -> None:
+    for name in ("x" * 5_000, "nul\0", "\ud800"):
+        with pytest.raises(FileTrouble, match="name") as refused:
+            read_file(tmp_path / name)
+        str(refused.value).encode()
+        assert len(str(refused.value)) < 400
+
+
+def test_a_link_to_nothing_and_a_path_through_a_file_are_told_apart(tmp_path: Path) -> None:
+    (tmp_path / "link.txt").symlink_to(tmp_path / "gone.txt")
+    with pytest.raises(FileTrouble, match="link to a file that is not there"):
+        read_file(tmp_path / "link.txt")
+    (tmp_path / "a.txt").write_text("Words.")
+    with pytest.raises(FileTrouble, match="is not there"):
+        read_file(tmp_path / "a.txt" / "b.txt")
