@@ -1,9 +1,10 @@
 """Many spans of a text found again in its new version at once: by what was changed, then by their words."""
 
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from heapq import nsmallest
 from itertools import accumulate
 
 from annotator.domain.edits import Edit, PositionMap, in_order
@@ -57,7 +58,7 @@ def moved_spans(
     places = [change.in_place(new, span, quote) for span, quote in selectors]
     lost = [number for number, place in enumerate(places) if place.score < THRESHOLD and selectors[number][0]]
     if lost:
-        elsewhere = _Elsewhere(new, change, (selectors[number][1] for number in lost))
+        elsewhere = _Elsewhere(old, new, change, [selectors[number][1] for number in lost])
         for number in lost:
             found = elsewhere.best(*selectors[number])
             if found and found.score > places[number].score:
@@ -140,72 +141,106 @@ def _covered(starts: list[int], ends: list[int], sums: list[int], span: Span) ->
     return before(span.end) - before(span.start)
 
 
+_Places = dict[str, list[int]]
 _SEED = 12
 _STEP = 6
-_MOST_PLACES = 64
+_MOST_PLACES = 32
 _LEAST_VOTES = 3
-_CANDIDATES = 3
+_CANDIDATES = 2
 _ALIKE = 0.05
 
 
 class _Elsewhere:
-    """Where pieces of quotations stand in a text, found in one walk for all of them."""
+    """Passages that are not where the edits put them, looked for in the whole text by pieces of their words."""
 
-    def __init__(self, text: str, change: _Change, quotes: Iterable[QuoteSelector]) -> None:
-        self._text = text
+    def __init__(self, old: str, new: str, change: _Change, quotes: Sequence[QuoteSelector]) -> None:
+        self._old = old
+        self._new = new
         self._change = change
-        wanted = {seed for quote in quotes for part in _parts(quote) for _, seed in _seeds(part)}
-        found: defaultdict[str, list[int]] = defaultdict(list)
-        for place in range(len(text) - _SEED + 1):
-            piece = text[place : place + _SEED]
-            if piece in wanted and len(found[piece]) <= _MOST_PLACES:
-                found[piece].append(place)
-        # A piece that stands everywhere tells nothing.
-        self._places = {seed: places for seed, places in found.items() if len(places) <= _MOST_PLACES}
+        self._wanted = {seed for quote in quotes for part in _parts(quote) for _, seed in _seeds(part)}
+        self._places = _places(new, self._wanted)
+
+    @cached_property
+    def _old_places(self) -> _Places:
+        return _places(self._old, self._wanted)
 
     def best(self, span: Span, quote: QuoteSelector) -> Found | None:
-        """Return the place most like the quotation; under THRESHOLD where another is as good or it is not new there."""
+        """Return the place most like the quotation; under THRESHOLD where it may as well be another passage's."""
         near = self._change.mapped(span).start
         parts = _parts(quote)
         if len(parts) == 1:
             found = self._candidates(quote, near)
         else:
             first, last = (self._candidates(part, near) for part in parts)
-            whole = between_ends(self._text, quote, first[0], last[0]) if first and last else None
+            whole = between_ends(self._new, quote, first[0], last[0]) if first and last else None
             found = [whole] if whole else []
         if not found or found[0].score < LEAST_GUESS:
             return None
         best = found[0]
-        rivals = [one for one in found[1:] if one.score >= best.score - _ALIKE]
-        if best.score >= THRESHOLD and (rivals or self._change.was_elsewhere(span, best.span)):
-            return Found(best.span, UNSURE)
-        return best
+        if best.score < THRESHOLD:
+            return best
+        doubtful = (
+            any(one.score >= best.score - _ALIKE for one in found[1:])
+            or self._change.was_elsewhere(span, best.span)
+            or self._has_twin(span.start, parts[0])
+        )
+        return Found(best.span, UNSURE) if doubtful else best
+
+    def _has_twin(self, start: int, quote: QuoteSelector) -> bool:
+        """Tell whether the old text had the same passage twice: which of them was moved, nobody can tell."""
+        width = _width(quote)
+        votes = _votes(self._old_places, quote, width)
+        most = 0.5 * len(_seeds(quote))
+        own = range(start // width - 2, start // width + 3)
+        return any(count + votes.get(bucket + 1, 0) > most for bucket, count in votes.items() if bucket not in own)
 
     def _candidates(self, quote: QuoteSelector, near: int) -> list[Found]:
         """Return the places with most of the pieces in their order, the likest first."""
-        width = max(_SEED, len(quote.exact) // 4)
-        votes: Counter[int] = Counter()
-        for offset, seed in _seeds(quote):
-            for place in self._places.get(seed, ()):
-                votes[(place - offset) // width] += 1
-        strong = [bucket for bucket in votes if votes[bucket] + votes[bucket + 1] >= _LEAST_VOTES]
-        middle = near // width
-        strong.sort(key=lambda bucket: (-votes[bucket] - votes[bucket + 1], abs(bucket - middle)))
+        width = _width(quote)
+        votes = _votes(self._places, quote, width)
+        together = ((count + votes.get(bucket + 1, 0), bucket) for bucket, count in votes.items())
+        strong = [(-count, abs(bucket - near // width), bucket) for count, bucket in together if count >= _LEAST_VOTES]
         found: dict[Span, Found] = {}
-        for bucket in strong[:_CANDIDATES]:
-            one = self._at(quote, min(max(0, bucket * width + width // 2), len(self._text)))
+        for _, _, bucket in nsmallest(_CANDIDATES, strong):
+            one = self._at(quote, min(max(0, bucket * width + width // 2), len(self._new)))
             if one:
                 found[one.span] = one
         return sorted(found.values(), key=lambda one: (-one.score, abs(one.span.start - near)))
 
     def _at(self, quote: QuoteSelector, start: int) -> Found | None:
         length = len(quote.exact)
-        low = max(0, start - length - 2 * _SEED)
-        exact = self._text.find(quote.exact, low, start + 2 * length + 2 * _SEED)
-        if exact >= 0 and length >= SURE_LENGTH:
-            place = Span(exact, exact + length)
-            return Found(place, score_at(self._text, quote, place, 1.0))
-        return aligned_at(self._text, quote, start)
+        if length >= SURE_LENGTH:
+            exact = self._new.find(quote.exact, max(0, start - length), start + 2 * length)
+            if exact >= 0:
+                place = Span(exact, exact + length)
+                return Found(place, score_at(self._new, quote, place, 1.0))
+        return aligned_at(self._new, quote, start)
+
+
+def _places(text: str, wanted: set[str]) -> _Places:
+    """Return where pieces of _SEED code points stand in a text, without those that stand everywhere."""
+    found: _Places = {}
+    for place in range(len(text) - _SEED + 1):
+        piece = text[place : place + _SEED]
+        if piece in wanted:
+            places = found.setdefault(piece, [])
+            if len(places) <= _MOST_PLACES:
+                places.append(place)
+    return {seed: places for seed, places in found.items() if len(places) <= _MOST_PLACES}
+
+
+def _votes(places: _Places, quote: QuoteSelector, width: int) -> dict[int, int]:
+    """Return how many pieces agree that the words start in each stretch of ``width`` code points."""
+    votes: dict[int, int] = {}
+    for offset, seed in _seeds(quote):
+        for place in places.get(seed, ()):
+            bucket = (place - offset) // width
+            votes[bucket] = votes.get(bucket, 0) + 1
+    return votes
+
+
+def _width(quote: QuoteSelector) -> int:
+    return max(_SEED, len(quote.exact) // 4)
 
 
 def _parts(quote: QuoteSelector) -> tuple[QuoteSelector, ...]:
