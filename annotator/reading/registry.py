@@ -1,7 +1,7 @@
 """The readers there are, and which of them a file goes to: by the suffix of its name, then by its content."""
 
 from annotator.errors import UnreadableInput
-from annotator.reading import pasted, plain_text
+from annotator.reading import pasted, plain_text, word
 from annotator.reading.article import ReadArticle, Wanted
 from annotator.reading.reader import Container, Reader
 from annotator.reading.signatures import foreign_format
@@ -9,6 +9,13 @@ from annotator.reading.signatures import foreign_format
 _AS_USUAL = Wanted()
 
 READERS: tuple[Reader, ...] = (
+    Reader(
+        name="Word",
+        description="Word documents with their notes; tracked changes are taken as accepted.",
+        suffixes=(".docx", ".docm", ".dotx", ".dotm"),
+        recognises=word.recognises,
+        read=word.read,
+    ),
     Reader(
         name="piece of a page",
         description="HTML as the clipboard has it; all of what was selected, with its structure and address.",

@@ -32,7 +32,6 @@ def foreign_format(content: bytes, name: str = "") -> Foreign | None:
 
 _SAVE_TEXT = "Open it in the program that made it, save its text as .txt and read that."
 _PDF = Foreign("a PDF", "Copy its text out of a PDF reader, or save it as .txt, and read that.")
-_WORD = Foreign("a Word document", "Save it in Word as plain text (.txt, UTF-8) and read that.")
 _OFFICE = Foreign("an Office document of the old kind", _SAVE_TEXT)
 _RTF = Foreign("a document in Rich Text Format", _SAVE_TEXT)
 _SHEET = Foreign("a spreadsheet", _SAVE_TEXT)
@@ -48,8 +47,6 @@ _PROPERTY_LIST = Foreign("a binary property list, perhaps a web archive", "Save 
 
 _ZIP_STARTS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _ZIPPED = {
-    ".docx": _WORD,
-    ".docm": _WORD,
     ".xlsx": _SHEET,
     ".ods": _SHEET,
     ".odt": _OPEN_DOCUMENT,

@@ -1,9 +1,12 @@
 """Word documents: their words in order, what they are, and what was left out and said so."""
 
 import contextlib
+import hashlib
 import io
+import struct
 import time
 import zipfile
+from base64 import b64encode
 
 import pytest
 from hypothesis import given, settings
@@ -382,6 +385,32 @@ def test_a_password_is_asked_for_and_opens_the_document() -> None:
         read(content, password="open")
     found = read(content, password="sesame")
     assert (found.text, found.original) == ("Secret words", content)
+
+
+def with_short_hash(content: bytes, password: str) -> bytes:
+    """Return a locked document as some versions of Word make it: SHA-1 for a key of 256 bits, filled with 0x36."""
+    from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
+    from msoffcrypto.format.ooxml import OOXMLFile
+
+    office = OOXMLFile(io.BytesIO(content))
+    office.load_key(password=password)
+    salt = office.info["passwordSalt"]
+    turned = hashlib.sha1(salt + password.encode("utf-16-le")).digest()
+    for turn in range(100_000):
+        turned = hashlib.sha1(struct.pack("<I", turn) + turned).digest()
+    key = hashlib.sha1(turned + bytes.fromhex("146e0be7abacd0d6")).digest() + b"\x36" * 12
+    locker = Cipher(algorithms.AES(key), modes.CBC(salt)).encryptor()
+    value = locker.update(office.secret_key) + locker.finalize()
+    content = content.replace(b64encode(office.info["encryptedKeyValue"]), b64encode(value))
+    last = content.rfind(b'hashAlgorithm="SHA512"')
+    return content[:last] + b'hashAlgorithm="SHA1"  ' + content[last + 22 :]
+
+
+def test_a_key_longer_than_its_hash_is_filled_up() -> None:
+    content = with_short_hash(locked(docx(p("Secret words")), "sesame"), "sesame")
+    assert read(content, password="sesame").text == "Secret words"
+    with pytest.raises(PasswordNeeded, match="password does not open"):
+        read(content, password="open")
 
 
 def test_a_password_that_would_take_for_ever_is_not_tried() -> None:
