@@ -12,6 +12,7 @@ from annotator.reading.registry import read_bytes
 
 _AS_USUAL = Wanted()
 
+_CHUNK = 1_000_000
 # Without O_NONBLOCK, opening a FIFO that nobody writes to would wait for ever.
 _HOW = os.O_RDONLY | sum(getattr(os, flag, 0) for flag in ("O_NONBLOCK", "O_NOCTTY", "O_BINARY"))
 
@@ -25,18 +26,20 @@ def read_file(path: str | Path, wanted: Wanted = _AS_USUAL, *, limit: int = LIMI
     return read_bytes(bytes_of(path, limit), name_of(path), wanted)
 
 
-def bytes_of(path: Path, limit: int = LIMIT) -> bytes:
+def bytes_of(path: str | Path, limit: int = LIMIT) -> bytes:
     """Return what a regular file holds; FileTrouble or UnreadableInput for anything else, longer or changing."""
     try:
         handle = os.open(path, _HOW)
-        with os.fdopen(handle, "rb", closefd=True) as file:
+        try:
             before = os.fstat(handle)
             _check(path, before, limit)
             # What the file says it has, and one more: a buffer of the whole limit would be made anew for each file.
-            content = file.read(before.st_size + 1)
-            if len(content) > before.st_size:
-                content += file.read(limit + 1 - len(content))
+            content = os.read(handle, before.st_size + 1)
+            if len(content) != before.st_size:
+                content += _rest(handle, limit + 1 - len(content))
             after = os.fstat(handle)
+        finally:
+            os.close(handle)
     except OSError as error:
         raise FileTrouble(_sentence(path, error)) from error
     except ValueError as error:
@@ -50,7 +53,16 @@ def bytes_of(path: Path, limit: int = LIMIT) -> bytes:
     return content
 
 
-def _check(path: Path, found: os.stat_result, limit: int) -> None:
+def _rest(handle: int, most: int) -> bytes:
+    """Return what follows, up to ``most`` bytes: of a file that grows, one of no fixed size, or one far away."""
+    chunks = []
+    while most > 0 and (chunk := os.read(handle, min(most, _CHUNK))):
+        chunks.append(chunk)
+        most -= len(chunk)
+    return b"".join(chunks)
+
+
+def _check(path: str | Path, found: os.stat_result, limit: int) -> None:
     if stat.S_ISDIR(found.st_mode):
         raise FileTrouble(f"“{shown(path)}” is a folder, not a file. Give the files in it.")
     if not stat.S_ISREG(found.st_mode):
@@ -61,14 +73,14 @@ def _check(path: Path, found: os.stat_result, limit: int) -> None:
         raise _too_long(path, limit)
 
 
-def _too_long(path: Path, limit: int) -> UnreadableInput:
+def _too_long(path: str | Path, limit: int) -> UnreadableInput:
     size = f"{limit / 1_000_000:,.0f} MB" if limit >= 1_000_000 else f"{limit:,} bytes"
     return UnreadableInput(
         f"“{shown(path)}” has more than {size} and was left out. Split it, or save only the text of it."
     )
 
 
-def _sentence(path: Path, error: OSError) -> str:
+def _sentence(path: str | Path, error: OSError) -> str:
     match error.errno:
         case errno.ENOENT if os.path.islink(path):  # noqa: PTH114  # a Path's own would raise where the name is no name
             return f"“{shown(path)}” is a link to a file that is not there. Was that moved or renamed?"
