@@ -88,12 +88,6 @@ class PositionMap:
 
     def touches(self, span: Span) -> bool:
         """Tell whether an edit changed something inside the span."""
+        # Edits do not overlap: if the last one that starts before the span's end ends before its start, all do.
         number = bisect_right(self._starts, span.end - 1) - 1
-        while number >= 0:
-            edit = self._edits[number]
-            if edit.end > span.start or (edit.start == edit.end and edit.start > span.start):
-                return True
-            if edit.end < span.start:
-                return False
-            number -= 1
-        return False
+        return number >= 0 and self._edits[number].end > span.start

@@ -1,0 +1,86 @@
+"""What capture and machines left in a text is found here, and offered as changes; nothing is changed."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import replace
+
+from annotator.domain.articles import Block
+from annotator.domain.cleaning import Cleaning, cleaned_blocks, edits_of
+from annotator.domain.edits import applied
+from annotator.reading.cleaning import (
+    boilerplate,
+    broken_words,
+    fences,
+    invisible,
+    mojibake,
+    repetitions,
+    stray_dates,
+    white_space,
+)
+from annotator.reading.cleaning.joining import joined
+from annotator.reading.cleaning.page import Page, removals
+
+__all__ = ["offered"]
+
+MOST_ROUNDS = 10
+"""How often a cleaned text is looked through again for what only then comes to light."""
+
+
+def offered(text: str, *, blocks: tuple[Block, ...] = (), reader: str = "", language: str = "") -> tuple[Cleaning, ...]:
+    """Return the changes that would take residue out of a canonical text, by their place, none touching another's.
+
+    Any of them can be made without the others. With all of them made nothing more is offered; with the harmless ones
+    made, nothing harmless. ``reader`` and ``language`` (BCP 47) are the version's and the article's, where known.
+    Takes time linear in the length of the text.
+    """
+
+    def residue(text: str, blocks: tuple[Block, ...]) -> tuple[Cleaning, ...]:
+        return _found(Page(text, blocks, reader=reader, language=language))
+
+    found = residue(text, blocks)
+    made: tuple[Cleaning, ...] = ()
+    harmless = True
+    for _ in range(MOST_ROUNDS):
+        # The harmless first, as long as there are any: what only comes to light by the others is not harmless.
+        harmless = harmless and any(one.harmless for one in found)
+        chosen = [one for one in found if one.harmless] if harmless else [replace(one, harmless=False) for one in found]
+        edits = edits_of(chosen)
+        cleaned = applied(text, edits)
+        if not chosen or not cleaned.strip():
+            break
+        made = joined(text, made, chosen)
+        text, blocks = cleaned, cleaned_blocks(blocks, edits)
+        found = residue(text, blocks)
+    return made
+
+
+def _found(page: Page) -> tuple[Cleaning, ...]:
+    """Return what is found at a first look; where two would touch the same place, the more particular."""
+    lines = removals(
+        page,
+        (
+            *fences.whole_lines(page),
+            *stray_dates.whole_lines(page),
+            *boilerplate.whole_lines(page),
+            *repetitions.whole_lines(page),
+        ),
+    )
+    taken = lines
+    for search in (fences.in_place, stray_dates.in_place, mojibake.found, broken_words.found, invisible.found):
+        taken = _with(taken, search(page))
+    return tuple(_with(taken, white_space.found(page)))
+
+
+def _with(taken: list[Cleaning], more: Iterable[Cleaning]) -> list[Cleaning]:
+    """Return changes with those of ``more`` that touch none of them, by their place; both are in order."""
+    more = list(more)
+    if not more or not taken:
+        return taken or more
+    starts = [one.start for one in taken]
+    free = []
+    for one in more:
+        before = bisect_right(starts, one.start) - 1
+        after = before + 1
+        if (before < 0 or taken[before].end <= one.start) and (after == len(taken) or one.end <= taken[after].start):
+            free.append(one)
+    return sorted([*taken, *free], key=lambda one: one.start)
