@@ -243,7 +243,7 @@ def _manager(here: Address) -> PoolManager:
     scheme = here.origin[0]
     proxies = getproxies()
     proxy = proxies.get(scheme) or proxies.get("all")
-    if not proxy or proxy_bypass(here.host):
+    if not proxy or proxy_bypass(here.host.strip("[]")):
         return PoolManager()
     proxy = proxy if "://" in proxy else f"http://{proxy}"
     try:
