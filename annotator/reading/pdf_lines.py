@@ -7,8 +7,8 @@ built without JavaScript and without XFA, and nothing of a form, an action or an
 import ctypes
 import math
 import re
-import sys
 import threading
+from bisect import bisect_left
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -16,6 +16,7 @@ from statistics import median
 from typing import Any
 
 from annotator.reading.pdf_cells import Word, in_halves, with_cells
+from annotator.reading.pdf_right_to_left import RIGHT_TO_LEFT, is_right_to_left, spoken
 
 LOCK = threading.Lock()
 
@@ -188,17 +189,17 @@ class _Measure:
         self._edges = memoryview(self._box).cast("B").cast("f")
         self._ask = pdfium.FPDFText_GetLooseCharBox
         count = pdfium.FPDFText_CountChars(text_page)
-        # pdfium counts in wchar_t, which on Windows takes two for a character beyond the first plane.
-        self._wide = sys.platform == "win32" and not text.isascii() and max(text) > "\uffff"
-        whole = len(text) + (_beyond(text) if self._wide else 0)
+        # pdfium counts in units of UTF-16, of which a character beyond the first plane takes two.
+        self._beyond = [] if text.isascii() else [match.start() for match in _BEYOND.finditer(text)]
+        end = len(text) + len(self._beyond) - 1
         # Characters without a meaning are on the page and not in its text; where there are none, indexes are the same.
-        self._same = whole > 0 and pdfium.FPDFText_GetCharIndexFromTextIndex(text_page, whole - 1) == whole - 1 < count
+        self._counted = end >= 0 and pdfium.FPDFText_GetCharIndexFromTextIndex(text_page, end) == end < count
+        self._same = self._counted and not self._beyond
 
     def index(self, place: int) -> int:
-        """Return the index on the page of the character at a place of the text."""
-        if self._wide:
-            place += _beyond(self._text[:place])
-        if self._same:
+        """Return the index on the page of the first unit of the character at a place of the text."""
+        place += bisect_left(self._beyond, place)
+        if self._counted:
             return place
         return max(0, int(self._pdfium.FPDFText_GetCharIndexFromTextIndex(self._text_page, place)))
 
@@ -213,7 +214,7 @@ class _Measure:
         """Return by how many degrees a line is turned clockwise, and the line; with ``asked`` nothing is assumed."""
         first, last = place, place + len(row) - 1
         if not self._same:
-            first, last = self.index(first), self.index(last)
+            first, last = self.index(first), self.index(last) + (row[-1] > "\uffff")
         self._ask(self._text_page, first, self._box)
         left, top, right, bottom = self._edges
         self._ask(self._text_page, last, self._box)
@@ -261,16 +262,39 @@ class _Measure:
         if not lines:
             return lines
         longest = _SHORT * median([len(line.text) for line in lines]) if len(lines) >= _FEW_LINES else _LONGEST_LINE
-        ask, lightest = self._pdfium.FPDFText_GetFontWeight, 1_000
+        lightest = 1_000
         for line in lines:
             if len(line.text) < longest:
-                line.weight = ask(self._text_page, line.first)
+                line.weight = self._weight(line.first)
                 if line.weight > lightest:
-                    line.weight = min(line.weight, ask(self._text_page, line.last))
+                    line.weight = min(line.weight, self._weight(line.last))
                 lightest = min(lightest, line.weight)
+        if not self._text.isascii():
+            self._turn_about(lines)
         if not in_user_space:
             return lines
         return with_cells(in_halves(lines, self), self)
+
+    def _weight(self, index: int) -> int:
+        """Return the weight of the font of a character, 400 as usual and 700 for bold where only its name tells."""
+        weight = int(self._pdfium.FPDFText_GetFontWeight(self._text_page, index))
+        if weight > 0:
+            return weight
+        name = ctypes.create_string_buffer(100)
+        self._pdfium.FPDFText_GetFontInfo(self._text_page, index, name, len(name), None)
+        return 700 if b"bold" in name.raw.lower() else 400
+
+    def _turn_about(self, lines: list[Line]) -> None:
+        """Put the lines that run from the right into the order in which they are spoken."""
+        from_right = is_right_to_left([self._text])
+        for line in lines:
+            if RIGHT_TO_LEFT.search(line.text):
+                line.text = spoken(self._known(line), line.size, from_right=from_right) or line.text
+
+    def _known(self, line: Line) -> list[Word]:
+        """Return the characters of a line that the file itself gives; for others pdfium takes what stands in fonts."""
+        unknown = self._pdfium.FPDFText_HasUnicodeMapError
+        return [one for one in self.characters(line) if unknown(self._text_page, one.first) != 1]
 
     def is_one_piece(self, line: Line) -> bool:
         """Tell whether the program that made the page wrote a line in one go."""
@@ -286,7 +310,7 @@ class _Measure:
     def words(self, line: Line) -> list[Word]:
         """Return the words of a line with their edges."""
         found = []
-        if self._same and not self._wide:
+        if self._same:
             row = self._text[line.first : line.last + 1]
             for match in _WORD.finditer(row):
                 first, last = line.first + match.start(), line.first + match.end() - 1
@@ -295,32 +319,38 @@ class _Measure:
                     right = self.box(last)[2]
                 found.append(Word(match[0].replace("\ufffe", "-"), left, right, first, last))
             return found
-        for index, (character, left, right) in enumerate(self.characters(line), line.first):
-            if found and found[-1].last == index - 1 and not character.isspace():
-                found[-1] = Word(found[-1].text + character, found[-1].left, right, found[-1].first, index)
-            elif not character.isspace():
-                found.append(Word(character, left, right, index, index))
+        for character in self.characters(line):
+            if character.text.isspace():
+                continue
+            if found and found[-1].last == character.first - 1:
+                begun = found[-1]
+                text = begun.text + character.text
+                found[-1] = Word(text, begun.left, character.right, begun.first, character.last)
+            else:
+                found.append(character)
         return found
 
-    def characters(self, line: Line) -> list[tuple[str, float, float]]:
-        """Return the characters of a line with their left and right edges."""
-        found = []
+    def characters(self, line: Line) -> list[Word]:
+        """Return the characters of a line with their edges."""
+        found: list[Word] = []
         for index in range(line.first, line.last + 1):
             code = self._pdfium.FPDFText_GetUnicode(self._text_page, index)
             left, _, right, _ = self.box(index)
-            found.append(("-" if code in (0xFFFE, 2) else chr(code) if code < 0x110000 else "\ufffd", left, right))
+            if 0xDC00 <= code < 0xE000 and found and "\ud800" <= found[-1].text < "\udc00":
+                whole = (found[-1].text + chr(code)).encode("utf-16-le", "surrogatepass").decode("utf-16-le")
+                found[-1] = Word(whole, left, right, index - 1, index)
+            else:
+                character = "-" if code in (0xFFFE, 2) else chr(code) if code < 0x110000 else "\ufffd"
+                found.append(Word(character, left, right, index, index))
         return found
 
 
+_BEYOND = re.compile("[\U00010000-\U0010ffff]")
 _WORD = re.compile(r"[^ \r\n]+")
 # Only a line that is shorter than most can be a heading in bold.
 _SHORT = 0.8
 _FEW_LINES = 12
 _LONGEST_LINE = 1_000
-
-
-def _beyond(text: str) -> int:
-    return sum(character > "\uffff" for character in text)
 
 
 def _shrunk(box: tuple[float, float, float, float]) -> tuple[float, float, float, float]:

@@ -1,5 +1,7 @@
 """The order in which the lines of a PDF page are read: down the columns, one after another."""
 
+from itertools import pairwise
+
 from annotator.reading.pdf_lines import Line
 
 
@@ -8,11 +10,41 @@ def in_order(lines: tuple[Line, ...], *, right_to_left: bool = False) -> list[Li
 
     The columns of a page in a script that runs from the right are read from the right.
     """
-    if len(lines) < 2 or len(lines) > _TOO_MANY or _can_be_read_so(lines, right_to_left=right_to_left):
+    if not 2 <= len(lines) <= _TOO_MANY:
+        return list(lines)
+    beside = [pair for pair in pairwise(lines) if pair[1].left > pair[0].right and _level(*pair)]
+    if len(beside) >= _LEAST:
+        letters = sum(len(before.text) + len(line.text) for before, line in beside)
+        if letters >= 2 * _WORDY * len(beside):
+            return _ordered(list(lines), right_to_left=right_to_left)
+        lines = _rows(lines)
+    if _can_be_read_so(lines, right_to_left=right_to_left):
         return list(lines)
     return _ordered(list(lines), right_to_left=right_to_left)
 
 
+def _level(before: Line, line: Line) -> bool:
+    return abs(before.bottom - line.bottom) < 0.3 * before.size
+
+
+def _rows(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Make one line of what stands beside one another, its parts the cells of a row."""
+    found: list[Line] = []
+    for line in lines:
+        before = found[-1] if found else None
+        if before is not None and line.left > before.right and _level(before, line):
+            cells = (*(before.cells or (before.text,)), *(line.cells or (line.text,)))
+            text = f"{before.text} {line.text}"
+            top, bottom = max(before.top, line.top), min(before.bottom, line.bottom)
+            size = max(before.size, line.size)
+            found[-1] = Line(text, before.left, bottom, line.right, top, size, before.first, line.last, 0, cells)
+        else:
+            found.append(line)
+    return tuple(found)
+
+
+_WORDY = 20
+"""Letters that lines of columns have at least on the average; what stands beside one another and has fewer is a row."""
 _TOO_MANY = 1_500
 _LEAST = 3
 """Lines that a column has at least; fewer beside a text are a remark in its margin or a row."""

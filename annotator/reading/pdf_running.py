@@ -10,15 +10,14 @@ from annotator.reading.pdf_lines import Line, Page
 def without_running(pages: list[Page]) -> tuple[list[tuple[Line, ...]], int, int]:
     """Return the upright lines of each page without what repeats at its edges and without numbers of its lines.
 
-    Beside them, how many lines at the edges and how many line numbers were left out. A line repeats where it stands
-    among the outermost two at the same height on at least two pages and on three in ten of all, its digits aside.
+    Beside them, how many lines at the edges and how many line numbers were left out. A line repeats where, set off from
+    the text, it stands at the same height on at least two pages and on three in ten of all, its digits aside.
     """
     seen: Counter[tuple[str, int]] = Counter()
     edges = [_edges(page.lines) for page in pages] if len(pages) > 1 else [[] for _ in pages]
     for outer in edges:
         seen.update({key for _, key in outer})
-    written = sum(bool(page.lines) for page in pages)
-    least = max(2, 0.3 * written)
+    least = max(2, 0.3 * sum(bool(page.lines) for page in pages))
     kept: list[tuple[Line, ...]] = []
     running = numbers = 0
     for page, outer in zip(pages, edges, strict=True):
@@ -35,17 +34,28 @@ def _without(lines: tuple[Line, ...], dropped: set[int]) -> tuple[Line, ...]:
 
 
 def _edges(lines: tuple[Line, ...]) -> list[tuple[int, tuple[str, int]]]:
-    """Return the outermost lines of a page by their number, with words and height; a page of few lines has none."""
-    if len(lines) < 2:
-        return []
-    heights = sorted([line.bottom for line in lines])
-    # Two lines of a header may stand at one height, left and right.
-    low, high = heights[min(_OUTER, len(heights)) - 1] + 1, heights[-min(_OUTER, len(heights))] - 1
-    rows = [number for number, line in enumerate(lines) if line.bottom <= low or line.bottom >= high]
-    return [(number, (_DIGITS.sub("#", lines[number].text), round(lines[number].bottom / 3))) for number in rows]
+    """Return the lines above and below the text of a page by their number, with words and height."""
+    by_height = sorted(range(len(lines)), key=lambda number: lines[number].bottom)
+    outer = [*_set_off(lines, by_height), *_set_off(lines, by_height[::-1])]
+    return [(number, (_DIGITS.sub("#", lines[number].text), round(lines[number].bottom / 3))) for number in outer]
 
 
-_OUTER = 2
+def _set_off(lines: tuple[Line, ...], order: list[int]) -> list[int]:
+    """Return the first lines in an order, if after no more than three rows a gap follows."""
+    rows = 0
+    for place in range(1, len(order)):
+        before, line = lines[order[place - 1]], lines[order[place]]
+        step = abs(line.bottom - before.bottom)
+        if step > 1.5 * min(before.size, line.size):
+            return order[:place]
+        # Two lines of a header may stand at one height, left and right.
+        rows += step > 0.3 * line.size
+        if rows == _MOST_ROWS:
+            break
+    return []
+
+
+_MOST_ROWS = 3
 _DIGITS = re.compile(r"\d+|\b[ivxlc]+\b")
 
 
