@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from annotator.actions.sourcing import add_evidence_of_verdicts, without_evidence
@@ -28,6 +28,16 @@ from annotator.storage.project import Project, Read, Write
 
 MOST_ALIKE = 2_000
 """Passages that one action tags at most; more would be an accident, such as tagging every full stop."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewTag:
+    """A tag to be made; ``details`` are plain JSON values by field."""
+
+    span: Span
+    kind: str
+    details: Mapping[str, Any] = field(default_factory=dict)
+    note: str = ""
 
 
 def annotate(
@@ -58,6 +68,24 @@ def annotate(
         check_spans(made.details, len(text))
         write.add(made)
         add_evidence_of_verdicts(write, made.id, values)
+    return made, write.changes
+
+
+def annotate_all(
+    project: Project, reviewer: Reviewer, version_id: str, tags: Iterable[NewTag]
+) -> tuple[list[Annotation], Changes]:
+    """Tag several spans of a version at once, or none of them where one does not fit; undone together."""
+    with project.write("Tag", reviewer) as write:
+        text = _text(write, version_id)
+        made = []
+        for tag in tags:
+            kind, name = _kind(write, tag.kind)
+            one = _new(version_id, text, tag.span, kind, write.reviewer.id)
+            one = replace(one, details=details_from_json(kind, dict(tag.details)), note=tag.note.strip())
+            check_spans(one.details, len(text))
+            made.append(one)
+            write.name = f"Tag {name}" if len(made) == 1 else f"Tag {len(made)} passages"
+        write.add_all(made)
     return made, write.changes
 
 

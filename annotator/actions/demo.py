@@ -7,10 +7,11 @@ from typing import Any
 
 import msgspec
 
-from annotator.actions.articles import read_sources, rename_article, set_language
+from annotator.actions.articles import rename_article, set_language
 from annotator.actions.briefing import brief
 from annotator.actions.exchange import import_tags
 from annotator.actions.projects import acting, create
+from annotator.actions.reading import read_sources
 from annotator.actions.sourcing import source_of_article
 from annotator.errors import FileTrouble
 from annotator.resources_path import resource

@@ -1,6 +1,8 @@
 """Verbs on articles: read, articles, text, search."""
 
 import sys
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
@@ -8,11 +10,12 @@ import click
 
 from annotator.cli.front import SOME_REFUSED, acts, verbs
 from annotator.cli.printing import print_result, printing, progress, shown, tell
+from annotator.domain.vocabulary import label
 from annotator.storage import queries
 
 if TYPE_CHECKING:
-    from annotator.actions.articles import SourceReport
     from annotator.actions.projects import Project
+    from annotator.actions.reading import SourceReport
     from annotator.domain.articles import Reviewer
 
 
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
 @click.option("--raw", is_flag=True, help="Everything in the file as text, nothing extracted.")
 @click.option("--clean", is_flag=True, help="Apply the cleaning that is offered as harmless.")
 @click.option("--version-of", metavar="ARTICLE", default="", help="The source is a newer state of this article.")
+@click.option("--password", metavar="WORDS", default="", help="Opens what is protected by a password.")
 def read(
     project: "Project",
     reviewer: "Reviewer",
@@ -31,19 +35,25 @@ def read(
     raw: bool,
     clean: bool,
     version_of: str,
+    password: str,
 ) -> int:
-    """Add articles from files, folders or - (standard input)."""
-    from annotator.actions import articles
+    """Add articles from files, folders, archives, links or - (standard input)."""
+    from annotator.actions import reading
 
-    # Plain text is read whole and offers no cleaning: both options hold for it as it is.
-    del raw, clean
     if version_of:
-        with project.read() as reading:
-            version_of = queries.find_article(reading, version_of, viewer=reviewer.id).id
-    given = [articles.Pasted("standard input", _standard_input()) if source == "-" else source for source in sources]
-    reports, _ = articles.read_sources(project, reviewer, given, version_of=version_of, progress=progress("Reading"))
-    refused = [report for report in reports if report.outcome == articles.Outcome.REFUSED]
-    lines = (_report_line(report) for report in reports if report.outcome != articles.Outcome.REFUSED)
+        with project.read() as asked:
+            version_of = queries.find_article(asked, version_of, viewer=reviewer.id).id
+    reports, _ = reading.read_sources(
+        project,
+        reviewer,
+        [reading.Pasted("standard input", _standard_input()) if source == "-" else source for source in sources],
+        wanted=reading.Wanted(raw=raw, password=password),
+        clean=clean,
+        version_of=version_of,
+        progress=progress("Reading"),
+    )
+    refused = [report for report in reports if report.outcome == reading.Outcome.REFUSED]
+    lines = (line for report in reports if report.outcome != reading.Outcome.REFUSED for line in _report_lines(report))
     print_result([_report_json(report) for report in reports], lines, as_json=as_json)
     for report in refused:
         words = " ".join(report.notes)
@@ -101,7 +111,10 @@ def _report_json(report: "SourceReport") -> dict[str, Any]:
     return {**asdict(report), "source": shown(report.source), "notes": [shown(note) for note in report.notes]}
 
 
-def _report_line(report: "SourceReport") -> str:
+def _report_lines(report: "SourceReport") -> Iterator[str]:
     what = report.outcome.replace("_", " ")
     notes = f" ({'; '.join(note.rstrip('.') for note in report.notes)})" if report.notes else ""
-    return f"{report.article_id or '–'}  {what}: {report.title or report.source}{notes}"
+    yield f"{report.article_id or '–'}  {what}: {report.title or report.source}{notes}"
+    counts = Counter((one.residue, one.harmless) for one in report.offered)
+    for (residue, harmless), count in counts.items():
+        yield f"    cleaning offered: {count:,} × {label(residue)}{' (harmless)' if harmless else ''}"

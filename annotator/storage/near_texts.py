@@ -1,5 +1,6 @@
 """The index of shingles: texts that are nearly the same as another."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from sqlalchemy import Connection, bindparam, insert, select
@@ -7,25 +8,39 @@ from sqlalchemy import Connection, bindparam, insert, select
 from annotator.domain.shingles import bands
 from annotator.storage import schema
 
-MOST_HITS = 200
-"""Rows of the index looked at for one text: what thousands of articles share must not make each of them slower."""
+MOST_HITS = 5_000
+"""Rows of the index looked at for the texts of one transaction: what thousands of articles share must not make each
+of them slower."""
+
+MOST_NEAR = 3
+"""Texts worth comparing another with."""
 
 _ADD = insert(schema.shingle)
 _HITS = (
-    select(schema.shingle.c.text_number)
+    select(schema.shingle.c.band, schema.shingle.c.text_number)
     .where(schema.shingle.c.band.in_(bindparam("bands", expanding=True)))
     .limit(MOST_HITS)
 )
 
 
-def index_texts(connection: Connection, texts: Iterable[tuple[int, str]]) -> None:
-    """Put texts that were stored now, with their numbers, into the index."""
-    rows = [{"band": band, "text_number": number} for number, content in texts for band in bands(content)]
-    if rows:
-        connection.execute(_ADD, rows)
+def index_texts(connection: Connection, texts: Iterable[tuple[int, str]]) -> dict[int, list[int]]:
+    """Put texts that were stored now, with their numbers, into the index.
 
-
-def hits(connection: Connection, content: str) -> list[int]:
-    """Return the numbers of texts that share bands with a content, once for each band shared."""
-    wanted = bands(content)
-    return list(connection.execute(_HITS, {"bands": wanted}).scalars()) if wanted else []
+    Return the numbers of the few texts that each is most like, by the bands they share, the likest first; those among
+    them that were stored now too only for the later one.
+    """
+    found = {number: bands(content) for number, content in texts}
+    wanted = list({band for each in found.values() for band in each})
+    if not wanted:
+        return {}
+    by_band: dict[int, list[int]] = {}
+    for band, number in connection.execute(_HITS, {"bands": wanted}):
+        by_band.setdefault(band, []).append(number)
+    near = {}
+    for number, each in found.items():
+        shared = Counter(other for band in each for other in by_band.get(band, ()))
+        near[number] = [other for other, _ in shared.most_common(MOST_NEAR)]
+        for band in each:
+            by_band.setdefault(band, []).append(number)
+    connection.execute(_ADD, [{"band": band, "text_number": number} for number, each in found.items() for band in each])
+    return near

@@ -30,7 +30,7 @@ from annotator.storage.query_articles import (
     versions,
 )
 from annotator.storage.query_history import history
-from annotator.storage.query_versions import captures, near_articles, placement_counts, placements
+from annotator.storage.query_versions import articles_of_texts, captures, placement_counts, placements
 from annotator.storage.search import Match, search
 
 __all__ = [
@@ -42,6 +42,7 @@ __all__ = [
     "article_counts",
     "article_text",
     "articles",
+    "articles_of_texts",
     "captures",
     "extract",
     "find_annotation",
@@ -50,7 +51,6 @@ __all__ = [
     "last_position",
     "links_to",
     "marks",
-    "near_articles",
     "newest_version",
     "placement_counts",
     "placements",

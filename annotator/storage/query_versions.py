@@ -1,13 +1,12 @@
 """Questions about what comes before the newest text: captures, tags to be looked at, and texts nearly the same."""
 
-from collections import Counter
 from collections.abc import Iterable
 
 from sqlalchemy import func, select
 
 from annotator.domain.annotations import Placement
-from annotator.domain.articles import Capture
-from annotator.storage import near_texts, schema
+from annotator.domain.articles import ArticleRow, Capture
+from annotator.storage import schema
 from annotator.storage.blindness import visible
 from annotator.storage.codec import decode
 from annotator.storage.query_articles import newest
@@ -55,26 +54,17 @@ def placement_counts(read: Read, *, viewer: str) -> dict[str, int]:
     return {row[0]: row[1] for row in read.connection.execute(statement)}
 
 
-def near_articles(read: Read, text: str, *, viewer: str, without: Iterable[str] = ()) -> list[str]:
-    """Return the ids of the few articles whose newest text is most like ``text``, the likest first.
-
-    Only texts that share a band of their shingles are looked at; how alike they are is for the caller to find out.
-    """
-    shared = Counter(near_texts.hits(read.connection, text))
-    if not shared:
+def articles_of_texts(read: Read, numbers: Iterable[int], *, viewer: str) -> list[ArticleRow]:
+    """Return the articles whose newest text has one of these numbers, in the order of the numbers."""
+    wanted = {number: place for place, number in enumerate(numbers)}
+    if not wanted:
         return []
     number = schema.text.c.number
     statement = (
         newest()
         .join(schema.text, schema.text.c.sha256 == schema.version.c.text_sha256)
         .add_columns(number)
-        .where(number.in_(list(shared)), schema.article.c.archived.is_(False))
+        .where(number.in_(list(wanted)), schema.article.c.archived.is_(False))
     )
-    left_out = set(without)
-    found = [row for row in read.connection.execute(statement) if row.id not in left_out]
-    found.sort(key=lambda row: (-shared[row.number], row.id))
-    return [row.id for row in found[:MOST_NEAR]]
-
-
-MOST_NEAR = 3
-"""Articles worth comparing a text with."""
+    rows = sorted(read.connection.execute(statement).mappings(), key=lambda row: wanted[row["number"]])
+    return [ArticleRow(**{name: value for name, value in row.items() if name != "number"}) for row in rows]

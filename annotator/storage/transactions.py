@@ -128,6 +128,8 @@ class Write(Read):
         self._undoable = undoable
         self.changes = Changes()
         """What was changed; filled when the block has ended."""
+        self.near: dict[str, list[int]] = {}
+        """The numbers of the texts that each text stored here is most like, by its hash."""
         self._log: list[RowChange] = []
         self.reviewer = self._stored(reviewer)
 
@@ -189,7 +191,8 @@ class Write(Read):
             numbers = self.connection.execute(_ADD_TEXTS, rows).scalars().all()
             numbered = list(zip(numbers, fresh.values(), strict=True))
             full_text.index_texts(self.connection, numbered)
-            near_texts.index_texts(self.connection, numbered)
+            near = near_texts.index_texts(self.connection, numbered)
+            self.near.update(zip(fresh, (near.get(number, []) for number in numbers), strict=True))
         return digests
 
     def add_original(self, content: bytes) -> str:

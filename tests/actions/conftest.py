@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.actions import articles, projects
+from annotator.actions import projects, reading
 from annotator.domain.annotations import Annotation
 from annotator.domain.articles import Reviewer
 from annotator.domain.extract import AnnotationRecord
@@ -39,7 +39,7 @@ class Desk:
 def desk(tmp_path: Path) -> Iterator[Desk]:
     with projects.create(tmp_path / "p.annotator") as project:
         ines = projects.acting(project, "Ines")
-        (report,), _ = articles.read_sources(project, ines, [articles.Pasted("note.txt", TEXT.encode())])
+        (report,), _ = reading.read_sources(project, ines, [reading.Pasted("note.txt", TEXT.encode())])
         with project.read() as read:
             version = queries.newest_version(read, report.article_id, viewer=ines.id)
         yield Desk(project, ines, report.article_id, version.id)

@@ -5,8 +5,8 @@ from pathlib import Path
 import docx
 import pytest
 
-from annotator.actions import annotating, articles, briefing, exchange, history, projects, sourcing
-from annotator.actions.articles import Outcome, Pasted, read_sources
+from annotator.actions import annotating, articles, briefing, exchange, history, projects, reading, sourcing
+from annotator.actions.reading import Outcome, Pasted, read_sources
 from annotator.domain.articles import Article, Source
 from annotator.domain.details import QuoteDetails
 from annotator.domain.fields import TextSpan
@@ -89,7 +89,7 @@ def test_folders_are_read_in_order_and_hidden_files_left(desk: Desk, tmp_path: P
 
 
 def test_many_are_undone_as_one(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(articles, "BATCH", 3)
+    monkeypatch.setattr(reading, "BATCH", 3)
     seen: list[int] = []
     pasted = [Pasted(f"{number}", f"Text number {number}.".encode()) for number in range(10)]
     reports, changes = read_sources(
@@ -105,7 +105,7 @@ def test_many_are_undone_as_one(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_what_was_written_before_stopping_stays(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(articles, "BATCH", 3)
+    monkeypatch.setattr(reading, "BATCH", 3)
 
     def stop(done: int, total: int, words: str) -> None:
         if done == 7:
@@ -160,7 +160,7 @@ def test_the_spans_in_fields_go_with_their_tag(desk: Desk) -> None:
     assert now.start == made.start + 8
     assert now.details.speaker_span == TextSpan(55, 58)
     assert now.details.cue_span is None
-    assert "1 fields" in " ".join(report.notes)
+    assert "1 field pointed" in " ".join(report.notes)
 
 
 def test_a_field_cannot_point_outside_the_text(desk: Desk) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.actions import annotating, articles, exchange, projects, sourcing
+from annotator.actions import annotating, articles, exchange, projects, reading, sourcing
 from annotator.domain.details import QuoteDetails
 from annotator.domain.spans import Span
 from annotator.errors import InvalidValue
@@ -35,7 +35,7 @@ def test_what_a_colleague_added_to_a_known_tag_comes_in(desk: Desk, tmp_path: Pa
 
 
 def test_an_article_is_not_guessed_from_a_title_that_two_have(desk: Desk, tmp_path: Path) -> None:
-    (read,), _ = articles.read_sources(desk.project, desk.ines, [articles.Pasted("x", b"Kim smiled again.")])
+    (read,), _ = reading.read_sources(desk.project, desk.ines, [reading.Pasted("x", b"Kim smiled again.")])
     for article_id in (desk.article_id, read.article_id):
         articles.rename_article(desk.project, desk.ines, article_id, "Daily news")
     tag = {"id": "t1", "article": "Daily news", "kind": "claim", "start": 0, "end": 10, "exact": "Kim smiled"}

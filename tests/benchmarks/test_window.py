@@ -17,7 +17,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from annotator.actions import articles, projects
+from annotator.actions import projects, reading
 from annotator.actions.projects import Project
 from annotator.desktop import theme
 from annotator.desktop.session import Session
@@ -57,7 +57,7 @@ def made_projects(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, in
             text = article(SIZES[size])
             with projects.create(path) as project:
                 reviewer = projects.acting(project, "Bench")
-                (read,), _ = articles.read_sources(project, reviewer, [articles.Pasted("article", text.encode())])
+                (read,), _ = reading.read_sources(project, reviewer, [reading.Pasted("article", text.encode())])
                 _add_tags(project, read.article_id, text, count)
         return path
 

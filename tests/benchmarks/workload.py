@@ -1,6 +1,9 @@
 """Articles and tags to measure with: the same ones each time, of any size, in several scripts."""
 
 import random
+import re
+from collections.abc import Iterator
+from itertools import accumulate
 
 from annotator.domain.annotations import Mark
 from annotator.domain.vocabulary import Kind
@@ -59,3 +62,23 @@ def marks(text: str, count: int) -> list[Mark]:
         Mark(f"{number:08}", start, end, kinds[number % len(kinds)], "submitted", "somebody")
         for number, (start, end) in enumerate(spans)
     ]
+
+
+_SYLLABLES = re.findall(r"\w+", "ba ce di fo gu ha ki la me no pa ra se ti vo za chi tra ble ston ment ing ver der lin")
+
+
+def texts(count: int, size: int = 5 * KB) -> Iterator[str]:
+    """Yield texts that share words as articles do, the frequent ones often, and hardly a sentence."""
+    chance = random.Random(size)
+    words = list(
+        {"".join(chance.choice(_SYLLABLES) for _ in range(chance.choice((1, 2, 2, 3, 4)))): 0 for _ in range(20_000)}
+    )
+    weights = list(accumulate(1 / (rank + 3) for rank in range(len(words))))
+    for number in range(count):
+        parts = [f"Article {number}"]
+        length = len(parts[0])
+        while length < size:
+            sentence = " ".join(chance.choices(words, cum_weights=weights, k=chance.randint(6, 28))).capitalize()
+            parts.append(f"{sentence}.")
+            length += len(sentence) + 2
+        yield "\n".join(parts)

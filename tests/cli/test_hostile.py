@@ -88,13 +88,13 @@ def test_a_verb_misspelt_is_no_project(tmp_path: Path, call: Call) -> None:
 def test_what_was_refused_is_told_once(project: Path, call: Call, tmp_path: Path) -> None:
     (tmp_path / "good.txt").write_bytes(b"a\r\nb\rc")
     (tmp_path / "empty.txt").touch()
-    said = call("read", project, tmp_path / "good.txt", tmp_path / "empty.txt", "https://example.org/a")
+    said = call("read", project, tmp_path / "good.txt", tmp_path / "empty.txt", "http://127.0.0.1:9/a")
     assert said.code == 3
     (line,) = said.out.splitlines()
     assert line.endswith("read: a (1 line end (CR LF) written as LF; 1 line end (CR) written as LF)")
     assert [words.partition(" ")[0] for words in said.err.splitlines()] == [
         f"{tmp_path / 'empty.txt'}:",
-        "https://example.org/a",
+        "http://127.0.0.1:9/a:",
     ]
     assert call("history", project, "--json").json[0]["name"] == "Read 1 article"
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from annotator.actions import annotating, articles, projects
+from annotator.actions import annotating, projects, reading
 from annotator.actions.projects import Project
 from annotator.desktop import theme
 from annotator.desktop.jobs import InlineJobs
@@ -93,8 +93,8 @@ def session(qapp: QGuiApplication, project_with_samples: Project) -> Iterator[Se
 def fill(project: Project) -> None:
     """Add the two articles and their tags."""
     rita, ben = projects.acting(project, "Rita Moreau"), projects.acting(project, "Ben Ito")
-    sources = [articles.Pasted(f"{words.splitlines()[0]}.txt", words.encode()) for words in (FIRST, SECOND)]
-    articles.read_sources(project, rita, sources)
+    sources = [reading.Pasted(f"{words.splitlines()[0]}.txt", words.encode()) for words in (FIRST, SECOND)]
+    reading.read_sources(project, rita, sources)
     with project.read() as read:
         first, second = queries.articles(read, viewer=rita.id)
     for reviewer, article, text, words, kind, details in (

@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel
 from PySide6.QtGui import Qt, QTextDocument
 from PySide6.QtWidgets import QLabel, QWidget
 
-from annotator.actions import annotating, articles, sourcing
+from annotator.actions import annotating, articles, reading, sourcing
 from annotator.desktop.plain_tip import plain_tip
 from annotator.domain.annotations import CustomField, TagDefinition
 from annotator.domain.ids import new_id
@@ -31,7 +31,7 @@ def as_shown(tip: str) -> str:
 def hostile(window):
     """A window on an article whose title, text, note and fields look like HTML; its tag is chosen."""
     session = window.session
-    session.do(articles.read_sources, [articles.Pasted("hostile.txt", f"{FOREIGN}\n\nWords.".encode())])
+    session.do(reading.read_sources, [reading.Pasted("hostile.txt", f"{FOREIGN}\n\nWords.".encode())])
     with session.read() as read:
         article = queries.articles(read, viewer=session.viewer)[-1]
     session.do(articles.rename_article, article.id, FOREIGN)

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from annotator.actions import annotating, articles
+from annotator.actions import annotating, articles, reading
 from annotator.desktop.dialogs.command_palette import FoundModel
 from annotator.domain.spans import Span
 from annotator.domain.vocabulary import Kind
@@ -65,7 +65,7 @@ def test_a_tag_is_found_by_its_words_and_chosen(window, qtbot, search):
 
 def test_a_tag_behind_thousands_of_others_is_found(window, qtbot, search):
     session = window.session
-    session.do(articles.read_sources, [articles.Pasted("many.txt", b"Much\n\n" + b"x y z " * 1_700)])
+    session.do(reading.read_sources, [reading.Pasted("many.txt", b"Much\n\n" + b"x y z " * 1_700)])
     with session.read() as read:
         known = queries.articles(read, viewer=session.viewer)
     session.do(articles.order_articles, [known[2].id, known[0].id, known[1].id])

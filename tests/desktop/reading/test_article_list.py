@@ -93,7 +93,7 @@ def test_a_fifth_article_is_not_put_beside_four(window, tmp_path):
         path = tmp_path / f"{number}.txt"
         path.write_text(f"Article {number}.", encoding="utf-8")
         paths.append(path)
-    window.files.read(paths)
+    window.bringing.read(paths)
     page = window.page
     for article_id in page.model.ids:
         page.tick(article_id, True)
@@ -137,12 +137,12 @@ def test_a_removed_article_goes_from_list_and_panes_and_comes_back(window):
 
 
 def test_an_article_that_another_window_reads_in_appears(window, tmp_path):
-    from annotator.actions import articles
+    from annotator.actions import reading
 
     other = projects.open_(window.session.project.target)
     path = tmp_path / "new.txt"
     path.write_text("New.", encoding="utf-8")
-    articles.read_sources(other, projects.acting(other, "Eve"), [path])
+    reading.read_sources(other, projects.acting(other, "Eve"), [path])
     other.close()
     window.session.look()
     assert len(window.page.model.ids) == 3
@@ -153,9 +153,9 @@ def test_a_new_version_takes_the_place_of_the_old_in_its_pane(window, tmp_path):
     first = page.model.ids[0]
     path = tmp_path / "newer.txt"
     path.write_text(FIRST.replace("raised", "lifted"), encoding="utf-8")
-    from annotator.actions import articles
+    from annotator.actions import reading
 
-    window.session.start("", articles.read_sources, [path], version_of=first)
+    window.session.start("", reading.read_sources, [path], version_of=first)
     pane = page.panes.pane_of(first)
     assert "has lifted" in pane.view.text
     with window.session.read() as read:

@@ -3,7 +3,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 
-from annotator.actions import annotating, articles, projects
+from annotator.actions import annotating, articles, projects, reading
 from annotator.desktop import theme
 from annotator.desktop.jobs import InlineJobs, Jobs
 from annotator.desktop.session import Session
@@ -248,7 +248,7 @@ def test_what_changes_while_tags_are_read_is_not_lost(qtbot, project_with_sample
 
 def test_an_empty_project_says_how_to_begin(qtbot, project):
     session = Session(project, projects.acting(project, "Rita Moreau"), InlineJobs())
-    session.do(articles.read_sources, [articles.Pasted("bare.txt", b"Words without tags.")])
+    session.do(reading.read_sources, [reading.Pasted("bare.txt", b"Words without tags.")])
     made = TagsTable(session, theme.LIGHT)
     qtbot.addWidget(made)
     made.show()

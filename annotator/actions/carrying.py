@@ -1,0 +1,178 @@
+"""Tags taken along into a newer version of their article: planned beforehand, written in one short transaction."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from annotator.domain.annotations import Annotation, Placement
+from annotator.domain.articles import Version
+from annotator.domain.details import spans_of, with_spans
+from annotator.domain.edits import Edit
+from annotator.domain.fields import TextSpan
+from annotator.domain.ids import new_id
+from annotator.domain.journal import utc_now
+from annotator.domain.spans import QuoteSelector, Span, quote_selector
+from annotator.storage import queries
+from annotator.storage.project import Read, Write
+from annotator.text.anchoring import THRESHOLD
+from annotator.text.differences import differences
+from annotator.text.moving import Moved, moved_spans
+
+
+@dataclass(slots=True)
+class Carried:
+    """How many tags stand in the newer version as they were, how many nearly so, and how many are to be checked.
+
+    ``emptied`` counts fields that pointed at words which the newer version does not have.
+    """
+
+    moved: int = 0
+    nearly: int = 0
+    to_check: int = 0
+    emptied: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What becomes of one tag: its place in the newer version, and the spans of its fields by what they were."""
+
+    tag: Annotation
+    place: Moved
+    words: bool
+    """Whether the words are the same there, so that nobody need look."""
+    spans: Mapping[TextSpan, TextSpan | None] = field(default_factory=dict)
+
+    @property
+    def found(self) -> bool:
+        """Whether the place is sure enough to put the tag there."""
+        return bool(self.place.span) and self.place.score >= THRESHOLD
+
+
+class Carrying:
+    """Finds the tags of an article's versions again in a text; made before the transaction, used inside it.
+
+    ``edits`` lead from the newest version's text to the new one, and are what truly happened when ``certain``: a
+    cleaning, say. Without them the texts are compared.
+    """
+
+    def __init__(
+        self, read: Read, article_id: str, text: str, edits: Iterable[Edit] | None = None, *, certain: bool = False
+    ) -> None:
+        self._text = text
+        self._edits = None if edits is None else tuple(edits)
+        self._certain = certain
+        self._versions = _by_number(read.find(Version, article_id=article_id))
+        self._plans: dict[str, _Plan] = {}
+        self._compared: dict[str, Sequence[Edit]] = {}
+        ids = [version.id for version in self._versions]
+        self._waiting = {one.annotation_id for one in read.find(Placement, version_id=ids)}
+        self._plan(read, read.find(Annotation, version_id=ids))
+
+    @property
+    def number(self) -> int:
+        """The number of the version to come."""
+        return self._versions[-1].number + 1
+
+    def write(self, write: Write, version: Version) -> Carried:
+        """Put the tags into the new version; what was tagged or changed since the plan was made is planned now."""
+        ids = [one.id for one in self._versions]
+        revisions = queries.revisions(write, ids)
+        stale = [id_ for id_, revision in revisions.items() if not self._holds(id_, revision)]
+        self._plan(write, write.find(Annotation, id=stale))
+        waiting = {one.annotation_id: one for one in write.find(Placement, version_id=ids)}
+        carried = Carried()
+        changed: list[Annotation] = []
+        made: list[Placement] = []
+        for id_ in revisions:
+            plan, known = self._plans[id_], waiting.get(id_)
+            if plan.found:
+                carried.moved += plan.words
+                carried.nearly += not plan.words
+                carried.emptied += sum(span is None for span in plan.spans.values())
+                quote = quote_selector(self._text, plan.place.span)
+                changed.append(moved_to(plan.tag, version.id, plan.place.span, quote, plan.spans))
+            elif known or plan.tag.version_id == self._versions[-1].id:
+                carried.to_check += 1
+            made.extend(self._placements(plan, version, known))
+        write.remove_all(Placement, [one.id for one in waiting.values()])
+        write.replace_all(changed)
+        write.add_all(made)
+        return carried
+
+    def _holds(self, annotation_id: str, revision: int) -> bool:
+        plan = self._plans.get(annotation_id)
+        return plan is not None and plan.tag.revision == revision
+
+    def _plan(self, read: Read, tags: Sequence[Annotation]) -> None:
+        by_version: dict[str, list[Annotation]] = {}
+        for tag in tags:
+            by_version.setdefault(tag.version_id, []).append(tag)
+        for version in self._versions:
+            found = by_version.get(version.id, [])
+            if found:
+                self._plan_version(read.text(version.text_sha256), version, found)
+
+    def _plan_version(self, old: str, version: Version, tags: list[Annotation]) -> None:
+        newest = version is self._versions[-1]
+        certain = self._certain and newest
+        edits = self._edits if newest and self._edits is not None else self._differences(old, version)
+        places = moved_spans(old, self._text, edits, [(tag.span, tag.quote) for tag in tags], certain=certain)
+        for tag, place in zip(tags, places, strict=True):
+            same = certain or place.span.of(self._text) == tag.exact
+            plan = _Plan(tag, place, words=bool(place.span) and same)
+            # Somebody left it where it is: taken along if it is there again, and never asked about again.
+            left = not newest and not plan.words and tag.id not in self._waiting
+            plan = replace(plan, place=Moved(Span(0, 0), 0.0)) if left else plan
+            spans = self._spans(old, edits, tag, certain=certain) if plan.found else {}
+            self._plans[tag.id] = replace(plan, spans=spans)
+
+    def _differences(self, old: str, version: Version) -> Sequence[Edit]:
+        if version.id not in self._compared:
+            self._compared[version.id] = differences(old, self._text)
+        return self._compared[version.id]
+
+    def _spans(
+        self, old: str, edits: Sequence[Edit], tag: Annotation, *, certain: bool
+    ) -> Mapping[TextSpan, TextSpan | None]:
+        pointed = spans_of(tag.details)
+        if not pointed:
+            return {}
+        selectors = [(Span(one.start, one.end), quote_selector(old, Span(one.start, one.end))) for one in pointed]
+        found = moved_spans(old, self._text, edits, selectors, certain=certain)
+        return {
+            one: TextSpan(place.span.start, place.span.end) if place.span and place.score >= THRESHOLD else None
+            for one, place in zip(pointed, found, strict=True)
+        }
+
+    def _placements(self, plan: _Plan, version: Version, known: Placement | None) -> Iterator[Placement]:
+        """Yield what somebody is to look at; also what nobody has looked at since an earlier version."""
+        unseen = known if known and known.moved else None
+        if plan.found and plan.words and not unseen:
+            return
+        if not plan.found and not known and plan.tag.version_id != self._versions[-1].id:
+            return
+        yield Placement(
+            id=new_id(),
+            annotation_id=plan.tag.id,
+            version_id=version.id,
+            start=plan.place.span.start,
+            end=plan.place.span.end,
+            score=unseen.score if unseen and plan.words else plan.place.score,
+            moved=plan.found,
+            from_version_id=unseen.from_version_id if unseen else plan.tag.version_id,
+            from_start=unseen.from_start if unseen else plan.tag.start,
+            from_end=unseen.from_end if unseen else plan.tag.end,
+        )
+
+
+def moved_to(
+    tag: Annotation, version_id: str, span: Span, quote: QuoteSelector, spans: Mapping[TextSpan, TextSpan | None]
+) -> Annotation:
+    """Return a tag on a span of another version; the spans of its fields go where ``spans`` says, or are emptied."""
+    details = with_spans(tag.details, spans.get)
+    return replace(
+        tag.at(span, quote), version_id=version_id, details=details, revision=tag.revision + 1, updated_at=utc_now()
+    )
+
+
+def _by_number(versions: list[Version]) -> list[Version]:
+    return sorted(versions, key=lambda version: version.number)

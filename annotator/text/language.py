@@ -1,0 +1,53 @@
+"""The language that a text is written in, told from its letters."""
+
+from functools import cache
+from threading import Lock
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from py3langid.langid import LanguageIdentifier
+
+ENOUGH = 2_000
+"""Bytes of UTF-8 from the start of the text that are looked at; more makes no difference and takes longer."""
+
+SHORTEST = 12
+"""Bytes that a text must have: names and single words belong to many languages."""
+
+SURE = 0.7
+"""Probability from which on a language is taken for the text's."""
+
+
+def language_of(text: str) -> str:
+    """Return the language of a text as a BCP 47 tag, or "" where it is too short or no language is likely enough.
+
+    Varieties that are written alike count together: Mandarin, Wu and Cantonese as "zh", the Arabic ones as "ar". The
+    model comes with the library; it is loaded at the first call, which takes about half a second.
+    """
+    # Of the last letter there may be a part only, which the library leaves out.
+    start = " ".join(text[: 4 * ENOUGH].split()).encode("utf-8", "replace")[:ENOUGH]
+    if len(start) < SHORTEST:
+        return ""
+    found: dict[str, float] = {}
+    for language, probability in _identifier().rank(start):
+        of = _WRITTEN_AS.get(language, language)
+        found[of] = found.get(of, 0.0) + probability
+    likely = max(found, key=lambda one: found[one])
+    return likely if found[likely] >= SURE and likely != _NO_LANGUAGE else ""
+
+
+_NO_LANGUAGE = "zxx"
+_WRITTEN_AS = {"wuu": "zh", "yue": "zh", "ary": "ar", "arz": "ar", "hbo": "he", "uzs": "uz", "sdh": "ku"}
+_lock = Lock()
+
+
+def _identifier() -> "LanguageIdentifier":
+    # Several files are read at once: one thread loads the model, the others wait for it.
+    with _lock:
+        return _loaded()
+
+
+@cache
+def _loaded() -> "LanguageIdentifier":
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
