@@ -1,7 +1,7 @@
 """The readers there are, and which of them a file goes to: by the suffix of its name, then by its content."""
 
 from annotator.errors import UnreadableInput
-from annotator.reading import pasted, pdf, plain_text, word
+from annotator.reading import open_document, pasted, pdf, plain_text, word
 from annotator.reading.article import ReadArticle, Wanted
 from annotator.reading.reader import Container, Reader
 from annotator.reading.signatures import foreign_format
@@ -15,6 +15,13 @@ READERS: tuple[Reader, ...] = (
         suffixes=(".docx", ".docm", ".dotx", ".dotm"),
         recognises=word.recognises,
         read=word.read,
+    ),
+    Reader(
+        name="OpenDocument",
+        description="OpenDocument texts with their notes; tracked changes are taken as accepted.",
+        suffixes=(".odt", ".ott", ".fodt"),
+        recognises=open_document.recognises,
+        read=open_document.read,
     ),
     Reader(
         name="PDF",

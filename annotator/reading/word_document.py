@@ -1,7 +1,7 @@
 """The article in a Word document: its body, notes, properties, and what is to be said of it."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -9,6 +9,7 @@ from annotator.errors import UnreadableInput
 from annotator.files.archives import Archive
 from annotator.reading.article import ReadArticle
 from annotator.reading.flow import Flow, Paragraph, Table, flat
+from annotator.reading.office_notes import accepted, counted, left_out, outside
 from annotator.reading.office_properties import DC, Properties, day, useful_title, words_of
 from annotator.reading.structure import TextBuilder
 from annotator.reading.word_package import Package
@@ -143,25 +144,15 @@ class _Document:
 
     def _notes(self, comments: int) -> Iterator[str]:
         found = self._found
-        changes = [
-            _counted(count, noun)
-            for count, noun in ((found.insertions, "insertion"), (found.deletions, "deletion"), (found.moves, "move"))
-            if count
-        ]
-        if changes:
-            yield f"Tracked changes were taken as accepted: {', '.join(changes)}{_by(found.authors)}"
-        if comments and not self._raw:
-            yield f"{_counted(comments, 'comment')} left out, as no part of the text; reading everything shows them"
-        if found.hidden:
-            yield f"Hidden text in {_counted(found.hidden, 'place')} was {'taken in' if self._raw else 'left out'}"
-        if found.contents:
-            yield "The table of contents was left out"
+        changes = {"insertion": found.insertions, "deletion": found.deletions, "move": found.moves}
+        yield from accepted(changes, found.authors)
+        yield from left_out(comments=comments, hidden=found.hidden, contents=found.contents, raw=self._raw)
         if found.unknown_signs:
-            yield f"{_counted(found.unknown_signs, 'sign')} of a picture font became U+FFFD"
+            yield f"{counted(found.unknown_signs, 'sign')} of a picture font became U+FFFD"
         if found.charts:
-            yield f"{_counted(found.charts, 'chart')} not read; look at the original"
+            yield f"{counted(found.charts, 'chart')} not read; look at the original"
         if found.imported:
-            yield f"{_counted(found.imported, 'part')} in another format (put in whole) not read; look at the original"
+            yield f"{counted(found.imported, 'part')} in another format (put in whole) not read; look at the original"
         yield from self._elsewhere()
 
     def _elsewhere(self) -> Iterator[str]:
@@ -169,8 +160,7 @@ class _Document:
         parts = {self._main, *(each.target for each in self._relations if not each.external)}
         kinds = Counter(each.kind for part in sorted(parts) for each in self._package.relations(part) if each.external)
         for kind, noun in _FETCHED.items():
-            if kinds[kind]:
-                yield f"The document refers to {_counted(kinds[kind], noun)} outside of it, which was not fetched"
+            yield from outside(kinds[kind], noun)
 
 
 def _language(document: "_Element") -> str:
@@ -185,20 +175,7 @@ def _language(document: "_Element") -> str:
     return language if count * 2 > letters.total() else ""
 
 
-def _by(authors: Iterable[str]) -> str:
-    names = list(authors)
-    if not names:
-        return ""
-    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
-    return f" (by {', '.join(names[:_NAMED])}{more})"
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
-
-
 _LONGEST_TITLE = 300
-_NAMED = 5
 _APP = "{http://schemas.openxmlformats.org/officeDocument/2006/extended-properties}"
 _CORE = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}"
 _TERMS = "{http://purl.org/dc/terms/}"

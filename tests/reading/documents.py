@@ -43,7 +43,8 @@ def zipped(members: Mapping[str, bytes | str]) -> bytes:
     with io.BytesIO() as file:
         with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
             for name, content in members.items():
-                archive.writestr(name, content)
+                # The kind of a document stands in the file as it is.
+                archive.writestr(name, content, zipfile.ZIP_STORED if name == "mimetype" else None)
         return file.getvalue()
 
 
@@ -97,3 +98,11 @@ def table(*rows: tuple[str, ...]) -> str:
 def blocks(article: ReadArticle) -> list[tuple[BlockKind, int, str]]:
     """Return the blocks of an article as kind, level and words."""
     return [(block.kind, block.level, article.text[block.start : block.end]) for block in article.blocks]
+
+
+def changed(content: bytes, changes: list[tuple[int, bytes, int]]) -> bytes:
+    """Return a content with bytes put in and taken out."""
+    for place, noise, removed in changes:
+        start = place % max(1, len(content))
+        content = content[:start] + noise + content[start + removed :]
+    return content

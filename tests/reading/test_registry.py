@@ -48,7 +48,7 @@ def test_markup_is_kept_as_text_and_said_so() -> None:
     ("content", "name", "words"),
     [
         (zipped(), "report.docx", "a zip archive"),
-        (zipped(), "report.odt", "an OpenDocument text"),
+        (zipped(), "report.odt", "a zip archive"),
         (zipped(), "things.zip", "a zip archive"),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "a.png", "a picture"),
         (b"\xff\xd8\xff\xe0\0\x10JFIF", "a.jpg", "a picture"),
