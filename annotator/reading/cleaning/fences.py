@@ -86,8 +86,7 @@ _PLAIN = r"`{3,}|~{3,}"
 _GARBLED = r"[“”‘’\"']{1,2}`+|`+[“”‘’\"']{1,2}|[‘’]{3}"
 _FENCE = re.compile(rf"(?:{_PLAIN}|(?P<garbled>{_GARBLED}))\s?(?P<named>[a-z][\w+#.-]{{0,20}})?", re.IGNORECASE)
 _BEFORE = re.compile(
-    rf"\s*((?:{_PLAIN}|{_GARBLED})(?:html|htm|xhtml|markdown|md|text|txt|plaintext|json|xml)\b[^\S\n]*)(?=\S)"
-    rf"|\s*((?:{_PLAIN})\s+)(?=\S)",
+    rf"\s*((?:{_PLAIN}|{_GARBLED})(?:html|htm|xhtml|markdown|md|text|txt|plaintext|json|xml)\b\s*|(?:{_PLAIN})\s+)(?=\S)",
     re.IGNORECASE,
 )
 _AROUND = re.compile(r"`{3}|~{3}|[“”‘’]`")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from annotator.domain.cleaning import Cleaning, Residue
@@ -33,9 +34,7 @@ def found(page: Page) -> list[Cleaning]:
     changes = list(_changes(page))
     if not changes:
         return []
-    from ftfy.badness import badness
-
-    several = sum(badness(change.old) for change in changes) >= SIGNS_TO_BE_SURE
+    several = _has_several_signs(changes)
     return [
         Cleaning(
             residue=Residue.MOJIBAKE,
@@ -47,6 +46,13 @@ def found(page: Page) -> list[Cleaning]:
         )
         for change in changes
     ]
+
+
+def _has_several_signs(changes: Sequence[_Change]) -> bool:
+    from ftfy.badness import badness
+
+    signs = accumulate(badness(change.old) for change in changes)
+    return any(count >= SIGNS_TO_BE_SURE for count in signs)
 
 
 def _changes(page: Page) -> Iterator[_Change]:
@@ -81,25 +87,33 @@ def _repaired(words: str, start: int) -> Iterator[_Change]:
 
 
 def _differing(old: str, new: str, start: int) -> Iterator[_Change]:
-    from rapidfuzz.distance import Levenshtein
-
+    """Yield the words that differ; those with only white space between them together."""
     old_words, new_words = _WORD.findall(old), _WORD.findall(new)
-    steps = [step for step in Levenshtein.opcodes(old_words, new_words) if step.tag != "equal"]
-    groups: list[list[int]] = []
-    for step in steps:
-        between = old_words[groups[-1][1] : step.src_start] if groups else ["apart"]
-        if all(word.isspace() for word in between):
-            groups[-1][1], groups[-1][3] = step.src_end, step.dest_end
-        else:
-            groups.append([step.src_start, step.src_end, step.dest_start, step.dest_end])
-    for first, last, new_first, new_last in groups:
-        if first == last:
-            # Nothing is only added: it goes with the word before or after it.
-            first, new_first = (first - 1, new_first - 1) if first else (first, new_first)
-            last, new_last = (last, new_last) if first < last else (last + 1, new_last + 1)
+    for first, last, new_first, new_last in _differing_places(old_words, new_words):
+        if not old_words[last - 1].isascii() and [len(old_words), len(new_words)] == [last + 1, new_last + 1]:
+            # A space after such a letter at the end of a line may be a part of it.
+            last, new_last = last + 1, new_last + 1
         begin = start + sum(map(len, old_words[:first]))
         words = "".join(old_words[first:last])
         yield _Change(begin, begin + len(words), words, "".join(new_words[new_first:new_last]))
+
+
+def _differing_places(old: list[str], new: list[str]) -> list[list[int]]:
+    """Return start and end in ``old``, start and end in ``new``, of what differs; nowhere is something only added."""
+    from rapidfuzz.distance import Levenshtein
+
+    places: list[list[int]] = []
+    for step in Levenshtein.opcodes(old, new):
+        if step.tag == "equal":
+            continue
+        first, new_first = step.src_start, step.dest_start
+        if step.tag == "insert" and first:
+            first, new_first = first - 1, new_first - 1
+        if places and all(word.isspace() for word in old[places[-1][1] : first]):
+            places[-1][1], places[-1][3] = step.src_end, step.dest_end
+        else:
+            places.append([first, step.src_end, new_first, step.dest_end])
+    return places
 
 
 def _reason(change: _Change) -> str:
@@ -156,7 +170,8 @@ class _Signs:
     """
 
     def __init__(self) -> None:
-        before_a0 = "".join(_letters(encoding, _BEFORE_A0) for encoding in _ENCODINGS)
+        # In Mac Roman one of them is a dash, which spaces follow everywhere.
+        before_a0 = "".join(_letters(encoding, _BEFORE_A0) for encoding in _ENCODINGS if encoding != "mac-roman")
         leads = "".join(_class(encoding, 0xC2, 0xF4) for encoding in _ENCODINGS)
         more = "".join(_class(encoding, 0x80, 0xBF) for encoding in _ENCODINGS) + "\ufffd"
         self._neighbours = re.compile(f"[^\x00-\x7f](?:[^\x00-\x7f]|(?<=[\x80-\x9f])|(?<=[{before_a0}])[ ?])")
