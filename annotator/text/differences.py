@@ -34,8 +34,14 @@ def differences(old: str, new: str) -> tuple[Edit, ...]:
     """
     stretches = [_Stretch(0, len(old), 0, len(new))] if old != new else []
     for finer in (_by_lines, _by_clauses, _by_words):
-        stretches = [part for stretch in stretches for part in finer(old, new, stretch)]
-    return tuple(Edit(one.old_start, one.old_end, new[one.new_start : one.new_end]) for one in _legible(old, stretches))
+        parts: list[_Stretch] = []
+        for stretch in stretches:
+            parts += finer(old, new, stretch) if len(parts) < MOST_EDITS else (stretch,)
+        stretches = parts
+    joined = _legible(old, stretches)
+    limits = [*(one.old_start for one in joined[1:]), len(old)][: len(joined)]
+    settled = (_after_space(old, new, one, limit) for one, limit in zip(joined, limits, strict=True))
+    return tuple(Edit(one.old_start, one.old_end, new[one.new_start : one.new_end]) for one in settled)
 
 
 def sentences_differing(old: str, new: str, language: str = "en") -> int:
@@ -226,6 +232,20 @@ def _legible(old: str, stretches: Sequence[_Stretch]) -> list[_Stretch]:
             now = _Stretch(last.old_start, now.old_end, last.new_start, now.new_end)
         joined.append(now)
     return joined
+
+
+def _after_space(old: str, new: str, stretch: _Stretch, limit: int) -> _Stretch:
+    """Let words that were added or taken away begin after a space and end with one, where that is the same change."""
+    text, start, end = (
+        (new, stretch.new_start, stretch.new_end)
+        if stretch.old_start == stretch.old_end
+        else (old, stretch.old_start, stretch.old_end)
+    )
+    by = 0
+    if stretch.one_sided:
+        while stretch.old_end + by < limit - 1 and text[start + by].isspace() and text[start + by] == text[end + by]:
+            by += 1
+    return _Stretch(stretch.old_start + by, stretch.old_end + by, stretch.new_start + by, stretch.new_end + by)
 
 
 _Match = tuple[int, int, int]

@@ -201,18 +201,23 @@ class _Elsewhere:
         together = ((count + votes.get(bucket + 1, 0), bucket) for bucket, count in votes.items())
         strong = [(-count, abs(bucket - near // width), bucket) for count, bucket in together if count >= _LEAST_VOTES]
         found: dict[Span, Found] = {}
-        for _, _, bucket in nsmallest(_CANDIDATES, strong):
+        ranked = nsmallest(_CANDIDATES, strong)
+        for count, _, bucket in ranked:
+            if 2 * count > ranked[0][0]:  # counts are negative here: less than half as many pieces as the first has
+                break
             one = self._at(quote, min(max(0, bucket * width + width // 2), len(self._new)))
             if one:
                 found[one.span] = one
         return sorted(found.values(), key=lambda one: (-one.score, abs(one.span.start - near)))
 
     def _at(self, quote: QuoteSelector, start: int) -> Found | None:
-        length = len(quote.exact)
-        if length >= SURE_LENGTH:
-            exact = self._new.find(quote.exact, max(0, start - length), start + 2 * length)
+        length, left = len(quote.exact), len(quote.prefix)
+        whole = quote.prefix + quote.exact + quote.suffix
+        for words, offset in ((whole, left), (quote.exact, 0)):
+            low = max(0, start - offset - length)
+            exact = self._new.find(words, low, low + len(words) + 2 * length) if len(words) >= SURE_LENGTH else -1
             if exact >= 0:
-                place = Span(exact, exact + length)
+                place = Span(exact + offset, exact + offset + length)
                 return Found(place, score_at(self._new, quote, place, 1.0))
         return aligned_at(self._new, quote, start)
 
