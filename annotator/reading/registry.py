@@ -1,7 +1,7 @@
 """The readers there are, and which of them a file goes to: by the suffix of its name, then by its content."""
 
 from annotator.errors import UnreadableInput
-from annotator.reading import open_document, pasted, pdf, plain_text, word
+from annotator.reading import markdown, open_document, pasted, pdf, plain_text, web_archive, web_page, word
 from annotator.reading.article import ReadArticle, Wanted
 from annotator.reading.reader import Container, Reader
 from annotator.reading.signatures import foreign_format
@@ -38,11 +38,47 @@ READERS: tuple[Reader, ...] = (
         read=pasted.read,
     ),
     Reader(
+        name="web page",
+        description="Web pages (HTML): the main text with its structure and origin.",
+        suffixes=(".html", ".htm", ".xhtml", ".xht", ".shtml"),
+        recognises=web_page.recognises,
+        read=web_page.read,
+    ),
+    Reader(
+        name="saved page",
+        description="Pages that a browser saved whole (MHTML), with where and when that was.",
+        suffixes=(".mhtml", ".mht"),
+        recognises=web_archive.recognises_mhtml,
+        read=web_archive.read_mhtml,
+    ),
+    Reader(
+        name="web archive",
+        description="Pages that Safari saved whole.",
+        suffixes=(".webarchive",),
+        recognises=web_archive.recognises_webarchive,
+        read=web_archive.read_webarchive,
+    ),
+    Reader(
         name="plain text",
         description="Text in any encoding; every character is kept.",
         suffixes=(".txt", ".text", ".asc"),
         recognises=plain_text.recognises,
         read=plain_text.read,
+    ),
+    # Below plain text stands what only the suffix can tell from it.
+    Reader(
+        name="Markdown",
+        description="Markdown: the words without the markup, with headings, lists and tables as such.",
+        suffixes=(".md", ".markdown", ".mdown", ".mkd"),
+        recognises=plain_text.recognises,
+        read=markdown.read,
+    ),
+    Reader(
+        name="piece of HTML",
+        description="HTML that begins in the middle of a page, known by its suffix.",
+        suffixes=(".html", ".htm", ".xhtml", ".xht", ".shtml"),
+        recognises=web_page.recognises_piece,
+        read=web_page.read,
     ),
 )
 """Every reader; where several recognise a content, the first has it, so the particular stand before the general."""

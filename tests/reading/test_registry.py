@@ -38,10 +38,28 @@ def test_text_is_known_by_its_content_whatever_the_name(name: str) -> None:
     assert read_bytes(b"Some words.", name).text == "Some words."
 
 
-def test_markup_is_kept_as_text_and_said_so() -> None:
-    read = read_bytes(b"<!DOCTYPE html>\n<html><p>Hello</p></html>", "page.html")
-    assert read.text == "<!DOCTYPE html>\n<html><p>Hello</p></html>"
+def test_markup_that_is_no_page_is_kept_as_text_and_said_so() -> None:
+    read = read_bytes(b"<?xml version='1.0'?>\n<tei><p>Hello</p></tei>", "text.xml")
+    assert read.text == "<?xml version='1.0'?>\n<tei><p>Hello</p></tei>"
     assert any("markup" in note for note in read.notes)
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "reader"),
+    [
+        (b"<!DOCTYPE html><p>Hello", "page", "web page"),
+        (b"<!DOCTYPE html><p>Hello", "page.txt", "plain text"),
+        (b"Hello <b>there</b>", "page.html", "piece of HTML"),
+        (b"Hello <b>there</b>", "page", "plain text"),
+        (b"Hello there", "page.html", "plain text"),
+        (b"# Hello", "a.md", "Markdown"),
+        (b"# Hello", "a.txt", "plain text"),
+        (b"From: <Saved by Blink>\nContent-Type: multipart/related; boundary=x\n\n--x", "a.eml", "saved page"),
+        (b"bplist00 WebMainResource", "a", "web archive"),
+    ],
+)
+def test_a_reader_is_found_by_suffix_then_by_content(content: bytes, name: str, reader: str) -> None:
+    assert reader_for(content, name).name == reader
 
 
 @pytest.mark.parametrize(
