@@ -7,7 +7,7 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 from annotator.domain.articles import Capture, Source
-from annotator.reading import plain_text
+from annotator.reading import plain_text, web_page
 from annotator.reading.article import ReadArticle, Wanted
 from annotator.reading.delivered import charset_of
 from annotator.reading.registry import reader_for
@@ -20,10 +20,10 @@ def read_captured(content: bytes, name: str, wanted: Wanted, capture: Capture) -
     """
     reader = reader_for(content, name)
     charset = charset_of(capture.headers)
-    if reader.name == "web page":
-        from annotator.reading.web_page import read_page
-
-        read = read_page(content, name, wanted, charset=charset, address=capture.final_address, capture=capture)
+    if reader.read is web_page.read:
+        read = web_page.read_page(
+            content, name, wanted, charset=charset, address=capture.final_address, capture=capture
+        )
     else:
         read = reader.read(content, name, wanted)
         if reader.read is plain_text.read and not read.encoding.startswith("UTF"):

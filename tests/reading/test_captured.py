@@ -47,3 +47,18 @@ def test_the_address_that_answered_is_the_source_and_a_new_host_is_noted() -> No
     assert read.source.url == "https://b.example/y"
     assert read.notes == ("The link led on to https://b.example/y",)
     assert read_captured(b"Words.", "x.txt", Wanted(), capture(final="https://a.example/y")).notes == ()
+
+
+def test_a_page_is_read_by_the_charset_of_its_headers_and_names_its_own_address() -> None:
+    words = "<p>Žluťoučký kůň úpěl ďábelské ódy a tak dále.</p>" * 12
+    head = "<head><title>Óda</title><link rel=canonical href=/canonical></head>"
+    page = f"<!DOCTYPE html><html>{head}<body><article><h1>Óda</h1>{words}</article></body></html>".encode("cp1250")
+    delivered = capture("text/html; charset=windows-1250")
+    read = read_captured(page, "x.html", Wanted(), delivered)
+    assert "Žluťoučký kůň úpěl ďábelské ódy" in read.text
+    assert (read.title, read.encoding, read.capture) == ("Óda", "windows-1250", delivered)
+    assert read.source is not None
+    assert read.source.url == "https://a.example/canonical"
+    assert read_captured(page.replace(b"canonical", b"other"), "x.html", Wanted(), delivered).source.url == (  # type: ignore[union-attr]
+        "https://a.example/x"
+    )
