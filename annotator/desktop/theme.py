@@ -49,6 +49,8 @@ class Theme:
     current_hit: str
     link: str
     warning: str
+    added: str
+    removed: str
     tint: float
     chosen_tint: float
     kinds: Mapping[str, str] = field(default_factory=dict)
@@ -81,6 +83,8 @@ LIGHT = Theme(
     current_hit="#f3b94d",
     link="#2553a3",
     warning="#a3341f",
+    added="#1b6e45",
+    removed="#b03a26",
     tint=0.12,
     chosen_tint=0.27,
     kinds={
@@ -108,6 +112,8 @@ DARK = Theme(
     current_hit="#7d5914",
     link="#8fb4ff",
     warning="#ff9c86",
+    added="#6fd09b",
+    removed="#ff9c86",
     tint=0.21,
     chosen_tint=0.3,
     kinds={

@@ -34,6 +34,12 @@ QFrame#find {{ background: {paper}; }}
 QLabel#heading {{ font-weight: 600; }}
 QLabel#title {{ font-size: 12.5pt; font-weight: 600; color: {text}; }}
 QLabel#source, QLabel#hint {{ color: {muted}; }}
+QTabBar#lower::tab {{ background: transparent; border: none; border-bottom: 2px solid transparent;
+    padding: 5px 4px 4px 4px; margin: 0 7px; }}
+QTabBar#lower::tab:selected {{ border-bottom-color: {accent}; font-weight: 600; }}
+QTabBar#lower::tab:hover {{ border-bottom-color: {edge}; }}
+QTabBar#lower::tab:selected:focus {{ background: {hover}; border-radius: 4px; }}
+QToolButton#tocheck {{ color: {warning}; font-weight: 600; }}
 QToolButton#page, QToolButton#kind {{
     background: {button}; border: 1px solid {line}; border-radius: 5px; padding: 3px 10px; }}
 QToolButton#kind:hover, QToolButton#page:hover {{ background: {hover}; }}

@@ -128,13 +128,14 @@ class ArticleDelegate(QStyledItemDelegate):
 class ArticleList(QFrame):
     """The panel with the list.
 
-    Signals: ``open_requested(id)`` to show only that article; ``remove_requested(id)`` and ``source_requested(id)``
-    from the menu; what the model asks for comes from ``model``.
+    Signals: ``open_requested(id)`` to show only that article; ``remove_requested(id)``, ``source_requested(id)``
+    and ``versions_requested(id)`` from the menu; what the model asks for comes from ``model``.
     """
 
     open_requested = Signal(str)
     remove_requested = Signal(str)
     source_requested = Signal(str)
+    versions_requested = Signal(str)
 
     def __init__(self, model: ArticleModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -146,7 +147,7 @@ class ArticleList(QFrame):
         self._delegate = ArticleDelegate(theme, self.view)
         self._set_up_view()
         heading.setBuddy(self.view)
-        self._hint = QLabel(self.tr("Drop files here, or paste a text"), self)
+        self._hint = QLabel(self.tr("Drop files, links or texts here, or paste them"), self)
         self._hint.setObjectName("hint")
         self._hint.setWordWrap(True)
         column = QVBoxLayout(self)
@@ -190,6 +191,7 @@ class ArticleList(QFrame):
         menu.addSeparator()
         rename = menu.addAction(self.tr("Rename"), lambda: self.view.edit(self.model.index_of(article_id)))
         menu.addAction(self.tr("Source…"), lambda: self.source_requested.emit(article_id))
+        menu.addAction(self.tr("Versions…"), lambda: self.versions_requested.emit(article_id))
         remove = menu.addAction(self.tr("Remove"), lambda: self.remove_requested.emit(article_id))
         for action in (rename, remove):
             action.setEnabled(writable)

@@ -91,7 +91,7 @@ class Navigation(QObject):
             page.inspector.focus_first_field()
             target = page.inspector
         elif target is page.table_panel:
-            target = page.table
+            target = page.below.current
         if not target.isAncestorOf(page.window().focusWidget() or page):
             target.setFocus(Qt.FocusReason.TabFocusReason)
 

@@ -12,8 +12,10 @@ from annotator.desktop.article.article_view import ArticleView
 from annotator.desktop.plain_tip import plain_tip
 from annotator.desktop.reading.article_model import ListedArticle, date_words
 from annotator.desktop.reading.find_bar import FindBar
+from annotator.desktop.reading.kept_place import kept_place
 from annotator.desktop.session import Session
 from annotator.desktop.theme import Theme
+from annotator.desktop.versions.pane_version import PaneVersion
 from annotator.domain.annotations import Mark
 from annotator.domain.articles import ArticleRow, Source, Version
 from annotator.domain.journal import Changes, Row
@@ -59,12 +61,15 @@ class Pane(QFrame):
     """An article in its newest version.
 
     Signals: ``entered()`` when the keyboard comes into it, ``close_requested()``, ``counted()`` when words or errors
-    are counted anew. What happens in the text comes from ``view``.
+    are counted anew, ``versions_requested()`` and ``checking_requested()`` from its head. What happens in the text
+    comes from ``view``.
     """
 
     entered = Signal()
     close_requested = Signal()
     counted = Signal()
+    versions_requested = Signal()
+    checking_requested = Signal()
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,6 +84,10 @@ class Pane(QFrame):
         self._title.setObjectName("title")
         self._source = ElidedLabel(self)
         self._source.setObjectName("source")
+        self._number = 1
+        self.version = PaneVersion(self)
+        self.version.versions_requested.connect(self.versions_requested)
+        self.version.checking_requested.connect(self.checking_requested)
         self.view = ArticleView(self)
         self.view.set_theme(theme)
         self.find_bar = FindBar(self.view, session.jobs, theme, self)
@@ -117,7 +126,10 @@ class Pane(QFrame):
         with self._session.read() as read:
             version = read.get(Version, row.version_id)
             text = queries.article_text(read, row.version_id, viewer=self._session.viewer)
+        if self.article_id == row.id and not place:
+            place = self._place_in(text)
         self.row = row
+        self._number = version.number
         self._revision += 1
         self.words = self.errors = None
         self.paragraph_starts = []
@@ -130,6 +142,7 @@ class Pane(QFrame):
             self.view.restore_place((min(position, len(text)), offset))
         self.load_marks(few=listed.tags <= AT_ONCE)
         self.show_heading()
+        self.show_version()
         self.find_bar.forget()
         self._session.jobs.start("", measure, text, done=self._set_measures, revision=self._shown_version, soon=True)
 
@@ -147,6 +160,15 @@ class Pane(QFrame):
             source = queries.source(read, self.row.source_id, viewer=self._session.viewer)
         self._title.set_words(self.row.title)
         self._source.set_words(self._source_line(source))
+
+    def show_version(self) -> None:
+        """Say which version this is, and how many of its tags are to be checked: none in a first version."""
+        to_check = 0
+        if self._number > 1:
+            with self._session.read() as read:
+                counts = queries.placement_counts(read, viewer=self._session.viewer)
+            to_check = counts.get(self.article_id, 0)
+        self.version.show_version(self._number, to_check)
 
     def update_row(self, row: ArticleRow) -> None:
         """Take over what the list of articles says of the same version."""
@@ -169,6 +191,8 @@ class Pane(QFrame):
 
     def on_changed(self, changes: Changes) -> None:
         """Take over what changed in this version, from the changes alone where they tell everything."""
+        if changes.unknown or changes.ids("placement") or changes.ids("annotation"):
+            self.show_version()
         if self._needs_query(changes):
             self.load_marks(few=False)
             return
@@ -209,6 +233,12 @@ class Pane(QFrame):
         if event.type() == QEvent.Type.FocusIn:
             self.entered.emit()
         return super().eventFilter(watched, event)
+
+    def _place_in(self, text: str) -> tuple[int, int, int]:
+        """Return where the reader is now, in the text of another version."""
+        position, edge = self.view.place()
+        old = self.view.text
+        return kept_place(old, text, position), edge, kept_place(old, text, self.view.caret)
 
     def _needs_query(self, changes: Changes) -> bool:
         """Tell whether only the project can say which marks are to be seen now."""
@@ -268,18 +298,17 @@ class Pane(QFrame):
         return " · ".join(part for part in parts if part)
 
     def _lay_out(self) -> None:
-        heading = QVBoxLayout()
-        heading.setSpacing(1)
-        heading.addWidget(self._title)
-        heading.addWidget(self._source)
         top = QHBoxLayout()
-        top.setContentsMargins(18, 10, 8, 6)
-        top.addLayout(heading, 1)
-        top.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        top.setContentsMargins(18, 10, 8, 0)
+        top.addWidget(self._title, 1)
+        top.addWidget(self.version)
+        top.addWidget(self._close)
+        self._source.setContentsMargins(18, 1, 12, 6)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 6)
         column.setSpacing(0)
         column.addLayout(top)
+        column.addWidget(self._source)
         column.addWidget(self.find_bar)
         column.addWidget(self.view, 1)
         self.setFocusProxy(self.view)

@@ -24,7 +24,7 @@ class PaneRow(QSplitter):
     Signals: ``shown_changed(list ids)`` when other articles stand there; ``active_changed()`` when another pane has the
     keys; ``place_changed()`` when the caret moved or something was counted; ``mark_activated(id)``;
     ``span_dragged(id, start, end)``; ``menu_requested(position, global point)``; ``marks_hovered(ids, global point)``;
-    ``zoom_requested(steps)``.
+    ``zoom_requested(steps)``; ``versions_requested(article id)`` and ``checking_requested()`` from the head of a pane.
     """
 
     shown_changed = Signal(list)
@@ -35,6 +35,8 @@ class PaneRow(QSplitter):
     menu_requested = Signal(int, QPoint)
     marks_hovered = Signal(list, QPoint)
     zoom_requested = Signal(int)
+    versions_requested = Signal(str)
+    checking_requested = Signal()
 
     def __init__(self, session: Session, model: ArticleModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -215,6 +217,8 @@ class PaneRow(QSplitter):
         pane.view.menu_requested.connect(self.menu_requested)
         pane.view.marks_hovered.connect(self.marks_hovered)
         pane.view.zoom_requested.connect(self.zoom_requested)
+        pane.versions_requested.connect(lambda: self.versions_requested.emit(pane.article_id))
+        pane.checking_requested.connect(self.checking_requested)
         return pane
 
     def _put_away(self, pane: Pane) -> None:

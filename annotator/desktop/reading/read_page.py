@@ -23,6 +23,8 @@ from annotator.desktop.reading.tagging import Tagging
 from annotator.desktop.session import Session
 from annotator.desktop.tags.tags_table import TagsTable
 from annotator.desktop.theme import KindStyle, Theme
+from annotator.desktop.versions.lower_panel import LowerPanel, Tab
+from annotator.desktop.versions.version_navigation import VersionNavigation
 from annotator.domain.annotations import Annotation
 from annotator.domain.journal import Changes
 from annotator.domain.spans import Span
@@ -33,12 +35,13 @@ if TYPE_CHECKING:
 
 
 class ReadPage(QWidget):
-    """Articles at the left, panes in the middle, the inspector at the right, the table of tags below.
+    """Articles at the left, panes in the middle, the inspector at the right, tags and what is to be checked below.
 
     Signals: ``place_changed()`` when the caret moved, another pane is active or something was counted;
     ``chosen_changed()``; ``menu_requested(point)`` for the context menu of the text; ``marks_hovered(ids, point)``;
     ``zoom_requested(steps)``; ``source_requested(id)``, and ``article_source_requested(id)`` for that of an article;
-    ``digit_pressed(digit, modifiers)`` for a key of the digit row that no shortcut took; ``first_painted()`` once.
+    ``versions_requested(id)`` for those of an article; ``digit_pressed(digit, modifiers)`` for a key of the digit row
+    that no shortcut took; ``first_painted()`` once.
     """
 
     place_changed = Signal()
@@ -48,6 +51,7 @@ class ReadPage(QWidget):
     zoom_requested = Signal(int)
     source_requested = Signal(str)
     article_source_requested = Signal(str)
+    versions_requested = Signal(str)
     digit_pressed = Signal(int, object)
     first_painted = Signal()
 
@@ -66,10 +70,12 @@ class ReadPage(QWidget):
         self.empty = EmptyPage(self)
         self.table = TagsTable(session, theme)
         self.messages = MessageBar(self)
+        self.below = LowerPanel(session, theme, self.table, self.messages)
         self.articles = ArticleActions(session, self.messages)
         self.navigation = Navigation(self, self.messages)
         self.tagging = Tagging(self, session, self.messages)
         self.picking = SpanPicking(self, self.messages)
+        self.versions = VersionNavigation(self, self.below, self.messages)
         self._lay_out()
         self._wire()
         self._read_kind_styles()
@@ -86,8 +92,11 @@ class ReadPage(QWidget):
         self.article_list.open_requested.connect(self.show_only)
         self.article_list.remove_requested.connect(self.articles.remove)
         self.article_list.source_requested.connect(self.article_source_requested)
+        self.article_list.versions_requested.connect(self.versions_requested)
+        self.panes.versions_requested.connect(self.versions_requested)
+        self.panes.checking_requested.connect(self.versions.go_to_checking)
         self.panes.shown_changed.connect(self._on_shown)
-        self.panes.active_changed.connect(self.place_changed)
+        self.panes.active_changed.connect(self._on_active)
         self.panes.place_changed.connect(self.place_changed)
         self.panes.mark_activated.connect(self._follow_mark)
         self.panes.span_dragged.connect(lambda id_, start, end: self.tagging.move_span(id_, Span(start, end)))
@@ -145,6 +154,8 @@ class ReadPage(QWidget):
         """The tags that an action on several is for: the rows chosen in the table when the keys are there."""
         if self.table.isAncestorOf(self.window().focusWidget() or self):
             return self.table.chosen()
+        if (chosen := self.below.chosen_to_check()) and self.below.isAncestorOf(self.window().focusWidget() or self):
+            return chosen
         return [self.chosen] if self.chosen else []
 
     def choose(self, annotation_id: str | None, *, reveal: bool = True, new: Annotation | None = None) -> None:
@@ -191,9 +202,8 @@ class ReadPage(QWidget):
             self.messages.tell(self.tr("Choose a tag first: click it, or go to it with N or P."))
 
     def focus_text(self) -> None:
-        """Give the keys back to the text."""
-        if self.active_pane:
-            self.active_pane.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Give the keys back to the text; to the page in its place while there is none."""
+        (self.active_pane.view if self.active_pane else self.empty).setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Looks and state
 
@@ -203,6 +213,7 @@ class ReadPage(QWidget):
         self.article_list.set_theme(theme)
         self.panes.set_theme(theme)
         self.table.set_theme(theme)
+        self.below.set_theme(theme)
         if self._inspector:
             self._inspector.set_theme(theme)
 
@@ -216,6 +227,7 @@ class ReadPage(QWidget):
             "unsaved": self._inspector.unsaved() if self._inspector else self._unsaved,
             "columns": _packed(self._columns.saveState()),
             "rows": _packed(self._rows.saveState()),
+            "tab": self.below.tabs.currentIndex(),
         }
 
     def restore(self, state: Mapping[str, Any]) -> None:
@@ -225,6 +237,8 @@ class ReadPage(QWidget):
         for splitter, name in ((self._columns, "columns"), (self._rows, "rows")):
             if packed := state.get(name):
                 splitter.restoreState(QByteArray(base64.b64decode(packed)))
+        if state.get("tab") in tuple(Tab):
+            self.below.tabs.setCurrentIndex(state["tab"])
         known = [one for one in state.get("articles", ()) if self.model.find(one)]
         self.panes.show_articles(known or self.model.ids[:2])
         self._on_shown(self.panes.shown)
@@ -270,7 +284,7 @@ class ReadPage(QWidget):
         self._centre = QStackedWidget(self)
         self._centre.addWidget(self.panes)
         self._centre.addWidget(self.empty)
-        self.inspector_panel, self.table_panel = Panel(), Panel(self.table)
+        self.inspector_panel, self.table_panel = Panel(), Panel(self.below)
         self._columns = QSplitter(Qt.Orientation.Horizontal, self)
         self._rows = QSplitter(Qt.Orientation.Vertical, self)
         for number, widget in enumerate((self.article_list, self._centre, self.inspector_panel)):
@@ -281,7 +295,7 @@ class ReadPage(QWidget):
         self._rows.addWidget(self.table_panel)
         self._rows.setStretchFactor(0, 1)
         self._rows.setStretchFactor(1, 0)
-        self._rows.setSizes([640, 200])
+        self._rows.setSizes([620, 220])
         for splitter in (self._columns, self._rows):
             splitter.setHandleWidth(8)
             splitter.setChildrenCollapsible(False)
@@ -310,9 +324,15 @@ class ReadPage(QWidget):
     def _on_shown(self, shown: list[str]) -> None:
         self.model.set_shown(shown)
         self.table.show_articles(shown)
+        self.below.show_articles(shown)
+        self.below.show_active(self.active_pane.row if self.active_pane else None)
         self.panes.set_chosen(self.chosen)
         self.empty.tell(has_articles=bool(self.model.ids))
         self._centre.setCurrentWidget(self.panes if shown else self.empty)
+        self.place_changed.emit()
+
+    def _on_active(self) -> None:
+        self.below.show_active(self.active_pane.row if self.active_pane else None)
         self.place_changed.emit()
 
     def _on_table_chosen(self, ids: list[str]) -> None:

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QActionGroup, QFont
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
 
 from annotator.desktop.tags.tag_filter import ALL, DISPUTED, MINE, GroupCounts, TagFilter
 from annotator.desktop.wording import capital, kind_name, status_words, value_words
@@ -36,10 +36,6 @@ class TagChips(QWidget):
         self.chips: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        title = QLabel(self.tr("Tags"))
-        bold = QFont(title.font())
-        bold.setBold(True)
-        title.setFont(bold)
         self._row = QHBoxLayout()
         self._row.setSpacing(6)
         self.words = QLineEdit()
@@ -57,7 +53,6 @@ class TagChips(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(title)
         row.addLayout(self._row)
         row.addStretch(1)
         row.addWidget(self.words)

@@ -209,7 +209,7 @@ class TagsTable(QWidget):
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._nothing)
         outside = QVBoxLayout(self)
-        outside.setContentsMargins(10, 8, 10, 6)
+        outside.setContentsMargins(10, 6, 10, 6)
         outside.setSpacing(6)
         outside.addWidget(self.chips)
         outside.addLayout(self._stack, 1)
