@@ -23,23 +23,49 @@ from annotator.reading.web_page import read_page
 
 def read_page_of_mhtml(content: bytes, name: str, wanted: Wanted) -> ReadArticle:
     """Read the page of an MHTML file; raise UnreadableInput where there is none in it."""
+    try:
+        saved = _saved_page(content)
+    except (ValueError, LookupError, TypeError, AttributeError):
+        # The standard library's mail headers are parsed on demand, and some raise only then.
+        saved = None
+    if saved is None:
+        raise UnreadableInput(
+            f"“{name or 'the archive'}” is a saved page (MHTML), but no page is in it. Save it again, or as HTML only."
+        )
+    return read_page(
+        saved.content,
+        name,
+        wanted,
+        charset=saved.charset,
+        address=saved.address,
+        capture=saved.capture,
+        kind="saved page (MHTML)",
+        original=content,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Saved:
+    """The page of an archive: its bytes, the encoding that the archive says, where and when it was saved."""
+
+    content: bytes
+    charset: str
+    address: str
+    capture: Capture | None
+
+
+def _saved_page(content: bytes) -> _Saved | None:
     top = _Part(_headers(content), _body(content))
     place = _header(top.headers, "Snapshot-Content-Location") or _header(top.headers, "Content-Location")
     page = _main_page(top, place)
     if page is None:
-        raise UnreadableInput(
-            f"“{name or 'the archive'}” is a saved page (MHTML), but no page is in it. Save it again, or as HTML only."
-        )
+        return None
     address = place or _header(page.headers, "Content-Location")
-    return read_page(
+    return _Saved(
         _decoded_body(page),
-        name,
-        wanted,
-        charset=str(page.headers.get_content_charset() or ""),
-        address=address if address.startswith(("http://", "https://")) else "",
-        capture=_capture(top.headers, address),
-        kind="saved page (MHTML)",
-        original=content,
+        str(page.headers.get_content_charset() or ""),
+        address if address.startswith(("http://", "https://")) else "",
+        _capture(top.headers, address),
     )
 
 
@@ -74,7 +100,9 @@ def _pages(part: _Part, depth: int = 0) -> Iterator[_Part]:
         return
     mark = b"--" + boundary.encode("latin-1", "replace")
     end = part.body.find(mark)
-    while end >= 0:
+    for _ in range(_MOST_PARTS):
+        if end < 0:
+            return
         start = part.body.find(b"\n", end) + 1
         if not start or part.body.startswith(mark + b"--", end):
             return
@@ -137,6 +165,7 @@ def _header(headers: Message, name: str) -> str:
 
 _HEAD = 65_536
 _DEEPEST = 3
+_MOST_PARTS = 20_000
 _EMPTY_LINE = re.compile(rb"\r?\n\r?\n")
 _NO_BASE64 = re.compile(rb"[^A-Za-z0-9+/=]+")
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})
