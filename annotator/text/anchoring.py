@@ -163,9 +163,13 @@ def _nearly(text: str, quote: QuoteSelector, near: int | None) -> Found | None:
         one = aligned_at(text, quote, start)
         if one:
             found.append(one)
-            if one.score >= _CLEAR:
+            if one.score >= _CLEAR and near is not None:
                 break
-    return max(found, key=lambda one: (one.score, -abs(one.span.start - (near or 0))), default=None)
+    best = max(found, key=lambda one: (one.score, -abs(one.span.start - (near or 0))), default=None)
+    if best is None or near is not None:
+        return best
+    undecided = any(one.score >= best.score - _ALIKE and not one.span.overlaps(best.span) for one in found)
+    return Found(best.span, min(best.score, UNSURE)) if undecided else best
 
 
 def _by_its_ends(text: str, quote: QuoteSelector, near: int | None) -> Found | None:

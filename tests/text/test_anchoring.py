@@ -7,7 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from annotator.domain.spans import QuoteSelector, Span, quote_selector
-from annotator.text.anchoring import THRESHOLD, find_again
+from annotator.text.anchoring import LEAST_GUESS, THRESHOLD, best_guess, find_again
 
 OLD = """Beijing has raised sanctions against several members of the European Parliament. XI probably will continue.
 
@@ -55,6 +55,39 @@ def test_of_several_with_one_context_the_nearest_is_taken() -> None:
 
 def test_of_several_alike_with_nothing_to_tell_none_is_taken() -> None:
     assert find_again("The same caption stands here. " * 3, QuoteSelector("same caption", "The ", " stands")) is None
+
+
+def test_of_several_nearly_alike_with_nothing_to_tell_none_is_taken() -> None:
+    text = "The very same capton stands here. Between them lie other words of no account. " * 2
+    sought = QuoteSelector("very same caption stands here", "The ", ". Between")
+    assert find_again(text, sought) is None
+    place = find_again(text, sought, near=80)
+    assert place
+    assert place.span.of(text) == "very same capton stands here"
+    assert place.span.start > 70
+
+
+def test_what_is_too_unlike_to_be_taken_is_proposed() -> None:
+    place = best_guess(OLD.replace("raised", "lifted"), quote("raised"), near=OLD.index("raised"))
+    assert place
+    assert place.span.start == OLD.index("raised")
+    assert LEAST_GUESS <= place.score < THRESHOLD
+
+
+def test_one_of_several_alike_is_proposed() -> None:
+    place = best_guess("The same caption stands here. " * 3, QuoteSelector("same caption", "The ", " stands"))
+    assert place
+    assert place.span == Span(4, 16)
+    assert place.score < THRESHOLD
+
+
+def test_a_guess_that_is_sure_is_what_is_found() -> None:
+    for words in ("major catalyst", "XI", "Vladimir Putin smiled"):
+        assert best_guess("New. " + OLD, quote(words)) == find_again("New. " + OLD, quote(words))
+
+
+def test_nothing_is_proposed_of_a_text_that_has_nothing_alike() -> None:
+    assert best_guess("零一二三四五六七八九" * 20, quote("Vladimir Putin smiled"), near=10) is None
 
 
 def test_a_short_word_in_a_foreign_context_is_not_the_one_meant() -> None:
@@ -140,10 +173,12 @@ def test_a_quotation_in_its_whole_context_is_found_to_the_letter(
 def test_what_is_found_lies_in_the_text_and_holds_words(
     text: str, exact: str, prefix: str, suffix: str, near: int | None
 ) -> None:
-    place = find_again(text, QuoteSelector(exact, prefix[-32:], suffix[:32]), near)
-    if place:
-        assert 0 <= place.span.start < place.span.end <= len(text)
-        assert THRESHOLD <= place.score <= 1
+    sought = QuoteSelector(exact, prefix[-32:], suffix[:32])
+    place, guess = find_again(text, sought, near), best_guess(text, sought, near)
+    if guess:
+        assert 0 <= guess.span.start < guess.span.end <= len(text)
+        assert LEAST_GUESS <= guess.score <= 1
+    assert place == (guess if guess and guess.score >= THRESHOLD else None)
 
 
 @pytest.mark.parametrize("unit", ["So it is said, again and again. ", "a"])
