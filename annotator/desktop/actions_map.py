@@ -21,6 +21,8 @@ class Scope(Enum):
     TEXT = auto()
     TAGS = auto()
     """The text and the table of tags."""
+    ARTICLES = auto()
+    """The list of articles, and the page that stands there while there are none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,10 @@ ENTRIES: tuple[ActionEntry, ...] = (
     ActionEntry("open_project", "Open project…", "File", ("Ctrl+O",)),
     ActionEntry("new_window", "Another window on this project", "File", ("Ctrl+Shift+N",)),
     ActionEntry("read_files", "Read files…", "File", ("Ctrl+Shift+O",), group=1, writes=True),
+    ActionEntry("read_folder", "Read folder…", "File", ("Ctrl+Alt+O",), group=1, writes=True),
+    ActionEntry("read_link", "Read link…", "File", ("Ctrl+L",), group=1, writes=True),
     ActionEntry("paste_article", "Paste text as article…", "File", ("Ctrl+Shift+V",), group=1, writes=True),
+    ActionEntry("reading_report", "What was read last", "File", ("Ctrl+Alt+R",), group=1),
     ActionEntry("import_tags", "Import tags…", "File", group=2, writes=True),
     ActionEntry("export_tags", "Export tags…", "File", group=2),
     ActionEntry("export_briefing", "Export briefing…", "File", ("Ctrl+E",), group=2),
@@ -83,6 +88,7 @@ ENTRIES: tuple[ActionEntry, ...] = (
     ActionEntry("redo", "Redo", "Edit", ("Ctrl+Shift+Z", "Ctrl+Y"), writes=True),
     ActionEntry("copy", "Copy", "Edit", ("Ctrl+C",), Scope.TEXT, 1),
     ActionEntry("select_all", "Select all", "Edit", ("Ctrl+A",), Scope.TEXT, 1),
+    ActionEntry("paste", "Paste into the list of articles", "Edit", ("Ctrl+V",), Scope.ARTICLES, 1, writes=True),
     ActionEntry("find", "Find in the article", "Edit", ("Ctrl+F",), group=2),
     ActionEntry("find_next", "Find next", "Edit", ("F3", "Ctrl+G"), group=2),
     ActionEntry("find_previous", "Find previous", "Edit", ("Shift+F3", "Ctrl+Shift+G"), group=2),

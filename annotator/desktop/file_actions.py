@@ -1,24 +1,20 @@
-"""What the menu "File" does with an open project: reading, pasting, importing, exporting, copying, checking."""
+"""What the menu "File" does with an open project: importing and exporting tags, briefing, copying, checking."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from annotator.actions import projects
 from annotator.actions.projects import Project
-from annotator.desktop.dialogs.file_dialogs import ask_file, ask_files, ask_new_file
+from annotator.desktop.dialogs.file_dialogs import ask_file, ask_new_file
 from annotator.desktop.messages import MessageBar
 from annotator.desktop.session import Session
 from annotator.domain.articles import BriefingExport, Reviewer
 from annotator.domain.journal import Changes
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from annotator.actions.articles import Pasted, SourceReport
     from annotator.actions.exchange import ImportReport
 
 _MOST_TOLD = 3
@@ -35,26 +31,6 @@ class FileActions(QObject):
         self._session = session
         self._messages = messages
         self._window = window
-
-    def read_files(self) -> None:
-        """Ask for files and read each as an article."""
-        paths = ask_files(self._window, self.tr("Read files"), self.tr("Every file (*)"))
-        if paths:
-            self.read([Path(path) for path in paths])
-
-    def read(self, sources: "Sequence[str | Path | Pasted]") -> None:
-        """Read files, folders and pasted texts in a job."""
-        from annotator.actions import articles
-
-        self._session.start(self.tr("Reading"), articles.read_sources, list(sources), done=self._tell_read)
-
-    def paste(self) -> None:
-        """Show the clipboard's text, let the person mend it, and take it as an article."""
-        from annotator.desktop.dialogs.paste_dialog import PasteDialog
-
-        dialog = PasteDialog(QGuiApplication.clipboard().text(), self._window)
-        dialog.accepted.connect(lambda: self._take_pasted(dialog.words))
-        dialog.open()
 
     def import_tags(self) -> None:
         """Ask for a file of tags and take them in."""
@@ -117,34 +93,6 @@ class FileActions(QObject):
             return None
         chosen = Path(path)
         return chosen if chosen.suffix else chosen.with_suffix(Path(name).suffix)
-
-    def _take_pasted(self, words: str) -> None:
-        from annotator.actions.articles import Pasted
-
-        if words.strip():
-            first = next(line.strip() for line in words.splitlines() if line.strip())
-            self.read([Pasted(first[:80], words)])
-
-    def _tell_read(self, reports: "list[SourceReport]") -> None:
-        from annotator.actions.articles import Outcome as outcome  # noqa: N813 - its members read as words below
-
-        told = []
-        for kind, one, many in (
-            (outcome.READ, self.tr("1 article read"), self.tr("{number} articles read")),
-            (outcome.NEW_VERSION, self.tr("1 new version read"), self.tr("{number} new versions read")),
-            (outcome.DUPLICATE, self.tr("1 was there already"), self.tr("{number} were there already")),
-            (outcome.REFUSED, self.tr("1 could not be read"), self.tr("{number} could not be read")),
-        ):
-            number = sum(report.outcome == kind for report in reports)
-            if number:
-                told.append(one if number == 1 else many.format(number=f"{number:,}"))
-        words = ", ".join(told) + "." if told else self.tr("There was nothing to read.")
-        notes = [f"{Path(report.source).name}: {note}" for report in reports for note in report.notes]
-        if len(notes) > _MOST_TOLD:
-            notes = [*notes[:_MOST_TOLD], self.tr("… and {number} more.").format(number=len(notes) - _MOST_TOLD)]
-        words = "\n".join([words, *notes])
-        refused = any(report.outcome == outcome.REFUSED for report in reports)
-        (self._messages.tell_error if refused else self._messages.tell)(words)
 
     def _tell_imported(self, report: "ImportReport") -> None:
         lines = [self.tr("{number} tags imported.").format(number=f"{report.added + report.updated:,}")]

@@ -17,6 +17,9 @@ Revision = Callable[[], object]
 SOON_MS = 25
 """Long enough for what an action changed to be painted first."""
 
+TELL_EVERY_MS = 50
+"""How often progress is told: work may report a thousand times a second, and nobody reads that fast."""
+
 MOST_THREADS = 2
 """Enough for one long job and the short ones beside it: Python runs one of them at a time anyway."""
 
@@ -35,6 +38,8 @@ class Job:
         self._revision = revision
         self._made_for = revision() if revision else None
         self._cancelled = Event()
+        self.progress: tuple[int, int, str] | None = None
+        """The last report that was not told yet; set in the thread of the work, taken on the main thread."""
 
     def cancel(self) -> None:
         """Ask the work to stop at its next report; what is done before that comes is done, and told as done."""
@@ -74,6 +79,9 @@ class Jobs(QObject):
         self._running: dict[Job, Future[Any]] = {}
         self._closed = False
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
+        self._teller = QTimer(self)
+        self._teller.setInterval(TELL_EVERY_MS)
+        self._teller.timeout.connect(self._tell_progress)
 
     def start(
         self,
@@ -113,6 +121,7 @@ class Jobs(QObject):
     def close(self) -> None:
         """Cancel what is under way and wait for it; nothing is told any more."""
         self._closed = True
+        self._teller.stop()
         for job in self._running:
             job.cancel()
         if self._pool is not None:
@@ -129,6 +138,8 @@ class Jobs(QObject):
         future = self._pool.submit(work)
         self._running[job] = future
         self.started.emit(job)
+        if job.stoppable:
+            self._teller.start()
         # The callback runs in the thread of the work; the queued signal is the only way from there to here.
         future.add_done_callback(lambda ended: self._finished.emit(job, ended))
 
@@ -136,12 +147,25 @@ class Jobs(QObject):
         def report(done: int, total: int, words: str = "") -> None:
             if job.cancelled:
                 raise Cancelled(f"{job.title or 'The work'} was stopped.")
-            self.progressed.emit(job, done, total, words)
+            job.progress = (done, total, words)
+            self._note_progress(job)
 
         return report
 
+    def _note_progress(self, job: Job) -> None:
+        """Be told, in the thread of the work, that there is progress; the timer looks for it."""
+
+    def _tell_progress(self) -> None:
+        for job in self._running:
+            progress, job.progress = job.progress, None
+            if progress:
+                self.progressed.emit(job, *progress)
+        if not any(job.stoppable for job in self._running):
+            self._teller.stop()
+
     @Slot(object, object)
     def _on_finished(self, job: Job, future: "Future[Any]") -> None:
+        self._tell_progress()
         if self._running.pop(job, None) is None:
             return
         self.ended.emit(job)
@@ -171,6 +195,10 @@ class InlineJobs(Jobs):
 
     def _run_soon(self, job: Job, work: Callable[[], Any]) -> None:
         self._run(job, work)
+
+    def _note_progress(self, job: Job) -> None:
+        if job in self._running:
+            self._tell_progress()
 
     def _run(self, job: Job, work: Callable[[], Any]) -> None:
         future: Future[Any] = Future()

@@ -1,18 +1,24 @@
 """Sentences for the person at the screen: a bar over the lower edge of the reading page, never in the way of keys."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 SHOWN_FOR_MS = 8_000
 """How long news stand there; errors stay until they are closed or the next message comes."""
+
+CHOICES_SHOWN_FOR_MS = 20_000
+"""How long news stand there that offer more than one thing: these have to be read and weighed."""
+
+Offer = tuple[str, Callable[[], object]]
+"""What can be done about a message, in a word or two, and what does it."""
 
 _MOST_WIDTH = 720
 
 
 class MessageBar(QFrame):
-    """One message at a time over the lower edge of ``parent``, with at most one thing to do about it.
+    """One message at a time over the lower edge of ``parent``, with what can be done about it beside or below.
 
     Signals: ``shown(str)`` with every message, for the status bar and for screen readers.
     """
@@ -30,22 +36,28 @@ class MessageBar(QFrame):
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._offer = QPushButton(self)
-        self._offer.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._offer.clicked.connect(self._accept_offer)
+        self.offers: list[QPushButton] = []
         close = QToolButton(self)
         close.setText("×")
         close.setAccessibleName(self.tr("Close the message"))
         close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         close.setAutoRaise(True)
         close.clicked.connect(self.hide)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 8, 8, 8)
-        row.setSpacing(10)
-        row.addWidget(self._words, 1)
-        row.addWidget(self._offer)
-        row.addWidget(close)
-        self._wanted: Callable[[], object] | None = None
+        words = QHBoxLayout()
+        words.setSpacing(10)
+        words.addWidget(self._words, 1)
+        # One offer stands beside the words; several get a line of their own, or they would leave the words no room.
+        self._beside = QHBoxLayout()
+        self._below = QHBoxLayout()
+        for places in (self._beside, self._below):
+            places.setSpacing(8)
+        words.addLayout(self._beside)
+        words.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(14, 8, 8, 8)
+        self._column.setSpacing(6)
+        self._column.addLayout(words)
+        self._column.addLayout(self._below)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SHOWN_FOR_MS)
@@ -58,15 +70,19 @@ class MessageBar(QFrame):
         """The message that stands there; empty when none does."""
         return self._words.text() if self.isVisibleTo(self._over) else ""
 
-    def tell(self, words: str, offer: str = "", accept: Callable[[], object] | None = None) -> None:
-        """Show news for a while; ``offer`` names what can be done about it, ``accept`` does it."""
-        self._show(words, offer, accept, error=False)
-        self._timer.start()
+    def tell(
+        self, words: str, offer: str = "", accept: Callable[[], object] | None = None, *, others: Sequence[Offer] = ()
+    ) -> None:
+        """Show news for a while; ``offer`` names what can be done about it, ``accept`` does it; ``others`` follow."""
+        self._show(words, _offers(offer, accept, others), error=False)
+        self._timer.start(CHOICES_SHOWN_FOR_MS if others else SHOWN_FOR_MS)
 
-    def tell_error(self, words: str, offer: str = "", accept: Callable[[], object] | None = None) -> None:
+    def tell_error(
+        self, words: str, offer: str = "", accept: Callable[[], object] | None = None, *, others: Sequence[Offer] = ()
+    ) -> None:
         """Show what went wrong until the person closes it or something else is told."""
         self._timer.stop()
-        self._show(words, offer, accept, error=True)
+        self._show(words, _offers(offer, accept, others), error=True)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep to the lower edge of the parent."""
@@ -74,11 +90,9 @@ class MessageBar(QFrame):
             self._place()
         return super().eventFilter(watched, event)
 
-    def _show(self, words: str, offer: str, accept: Callable[[], object] | None, *, error: bool) -> None:
+    def _show(self, words: str, offers: Sequence[Offer], *, error: bool) -> None:
         self._words.setText(words)
-        self._offer.setText(offer)
-        self._offer.setVisible(bool(offer))
-        self._wanted = accept
+        self._put_offers(offers)
         if self.property("error") != error:
             self.setProperty("error", error)
             self.style().unpolish(self)
@@ -89,19 +103,39 @@ class MessageBar(QFrame):
         self.raise_()
         self.shown.emit(words)
 
+    def _put_offers(self, offers: Sequence[Offer]) -> None:
+        for gone in self.offers:
+            gone.hide()
+            gone.deleteLater()
+        self.offers = []
+        places = self._beside if len(offers) < 2 else self._below
+        while stretch := self._below.takeAt(0):
+            del stretch
+        for words, accept in offers:
+            button = QPushButton(words, self)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.clicked.connect(lambda _, accept=accept: self._accept(accept))
+            places.addWidget(button)
+            button.show()
+            self.offers.append(button)
+        if places is self._below:
+            places.addStretch(1)
+
     def _place(self) -> None:
         parent = self._over
         width = min(_MOST_WIDTH, parent.width() - 40)
-        natural = (
-            self._words.fontMetrics().boundingRect(QRect(0, 0, _MOST_WIDTH, 0), 0, self._words.text()).width() + 90
-        )
-        natural += self._offer.sizeHint().width() + 10 if self._offer.text() else 0
+        lines = self._words.fontMetrics().boundingRect(QRect(0, 0, _MOST_WIDTH, 0), 0, self._words.text())
+        offers = sum(button.sizeHint().width() + 10 for button in self.offers)
+        natural = max(lines.width() + 90, offers + 40) if len(self.offers) > 1 else lines.width() + 90 + offers
         width = max(200, min(width, natural))
+        self._column.invalidate()
         height = max(self.heightForWidth(width), 40)
         self.setGeometry((parent.width() - width) // 2, parent.height() - height - 18, width, height)
 
-    def _accept_offer(self) -> None:
-        wanted = self._wanted
+    def _accept(self, accept: Callable[[], object]) -> None:
         self.hide()
-        if wanted:
-            wanted()
+        accept()
+
+
+def _offers(offer: str, accept: Callable[[], object] | None, others: Sequence[Offer]) -> list[Offer]:
+    return [*([(offer, accept)] if offer and accept else []), *others]

@@ -9,6 +9,9 @@ from annotator.desktop.reading.pane import ElidedLabel, Pane
 from annotator.desktop.session import Session
 from annotator.domain.places import paragraph_number
 
+_NAME_WIDTH = 200
+"""Pixels for the name of what a job is at: always the same, so that nothing beside it moves."""
+
 
 class StatusLine(QWidget):
     """Saved · project, jobs with Cancel, place and numbers of the active article, the reviewer.
@@ -87,6 +90,8 @@ class JobProgress(QWidget):
         super().__init__(parent)
         self._jobs: list[Job] = []
         self.words = QLabel(self)
+        self.what = ElidedLabel(self)
+        self.what.setFixedWidth(_NAME_WIDTH)
         self.bar = QProgressBar(self)
         self.bar.setFixedWidth(120)
         self.bar.setMaximumHeight(12)
@@ -98,6 +103,7 @@ class JobProgress(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.words)
+        row.addWidget(self.what)
         row.addWidget(self.bar)
         row.addWidget(self.cancel)
         jobs.started.connect(self._on_started)
@@ -117,15 +123,20 @@ class JobProgress(QWidget):
 
     def _on_progressed(self, job: Job, done: int, total: int, words: str) -> None:
         if self._jobs and job is self._jobs[0]:
+            # The number grows while folders are listed and archives opened; until it is known, something goes on.
             self.bar.setRange(0, total)
             self.bar.setValue(done)
-            self.words.setText(f"{job.title} · {done:,} / {total:,}")
-            self.words.setToolTip(plain_tip(words))
+            title = self.tr("{title} {done} of {total}") if total > 1 else "{title}"
+            self.words.setText(title.format(title=job.title, done=f"{done:,}", total=f"{total:,}"))
+            self.what.set_words(_short(words))
+            self.what.setToolTip(plain_tip(words))
+            self.what.setVisible(bool(words))
 
     def _show(self) -> None:
         self.setVisible(bool(self._jobs))
         if self._jobs:
             self.words.setText(self._jobs[0].title)
+            self.what.hide()
             self.cancel.setVisible(self._jobs[0].stoppable)
             # Without a report the length of the work is not known: the bar says that something goes on.
             self.bar.setRange(0, 0)
@@ -133,3 +144,8 @@ class JobProgress(QWidget):
     def _cancel(self) -> None:
         if self._jobs:
             self._jobs[0].cancel()
+
+
+def _short(name: str) -> str:
+    """Return the last part of a path, by which a person knows a file; an address as it is."""
+    return name if "://" in name else name.replace("\\", "/").rstrip("/").rpartition("/")[2]

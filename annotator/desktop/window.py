@@ -5,16 +5,17 @@ import gc
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QContextMenuEvent
 from PySide6.QtWidgets import QMainWindow, QStatusBar, QVBoxLayout, QWidget
 
 from annotator import settings as settings_file
 from annotator.desktop import menus, window_style
 from annotator.desktop.actions_map import ENTRIES, READ_ONLY_REASON, Handler, Scope, bound, make_actions
+from annotator.desktop.bringing.bringing import Bringing
+from annotator.desktop.bringing.drop_target import DropTarget
 from annotator.desktop.dialogs.command_palette import CommandPalette
 from annotator.desktop.file_actions import FileActions
 from annotator.desktop.reading import hover
@@ -54,10 +55,11 @@ class Window(QMainWindow):
         self.session = session
         session.setParent(self)
         self.settings = settings
-        self.setAcceptDrops(True)
         self.setWindowTitle(f"{session.project.title} — Annotator")
         self.page = ReadPage(session, colours)
         self.files = FileActions(session, self.page.messages, self)
+        self.bringing = Bringing(session, self.page.messages, colours, self)
+        self.drops = DropTarget(self, self.page, colours, self.bringing.read, on=session.can_write)
         self.reading = ReadingSettings(settings, self.page.panes)
         self.actions_by_name = make_actions(self, settings.keys, self._handlers(), can_write=session.can_write)
         self.top = TopBar(self.actions_by_name, colours)
@@ -82,7 +84,10 @@ class Window(QMainWindow):
         page.first_painted.connect(_spare_the_collector)
         page.article_source_requested.connect(lambda id_: self._source_panel().show_article(id_))
         page.source_requested.connect(lambda id_: self._source_panel().show_source(id_))
-        page.empty.offer(actions["read_files"], actions["paste_article"])
+        page.empty.offer(*(actions[name] for name in ("read_files", "read_folder", "read_link", "paste_article")))
+        self.bringing.article_requested.connect(self._show_article)
+        self.bringing.side_by_side_requested.connect(self._show_side_by_side)
+        self.bringing.cleaning_requested.connect(self._show_cleaning)
         self.reading.changed.connect(lambda values: self._keep(**values))
         self.search.annotation_requested.connect(page.choose)
         self.search.article_requested.connect(page.show_only)
@@ -98,19 +103,27 @@ class Window(QMainWindow):
                 self.addAction(action)
             if entry.scope is Scope.TAGS:
                 page.table.addAction(action)
-        page.panes.set_text_actions([actions[entry.name] for entry in ENTRIES if entry.scope is not Scope.WINDOW])
+            if entry.scope is Scope.ARTICLES:
+                page.article_list.addAction(action)
+                page.empty.addAction(action)
+        elsewhere = (Scope.WINDOW, Scope.ARTICLES)
+        page.panes.set_text_actions([actions[entry.name] for entry in ENTRIES if entry.scope not in elsewhere])
         self._name_undo()
         session.watch()
 
     def _handlers(self) -> Mapping[str, Handler]:
-        page, files, session = self.page, self.files, self.session
+        page, files, bringing, session = self.page, self.files, self.bringing, self.session
         tagging, going = page.tagging, page.navigation
         handlers: dict[str, Handler] = {
             "new_project": self.new_requested.emit,
             "open_project": self.choose_requested.emit,
             "new_window": self.another_requested.emit,
-            "read_files": files.read_files,
-            "paste_article": files.paste,
+            "read_files": bringing.read_files,
+            "read_folder": bringing.read_folder,
+            "read_link": bringing.read_link,
+            "paste_article": bringing.paste,
+            "paste": bringing.paste_here,
+            "reading_report": bringing.show_report,
             "import_tags": files.import_tags,
             "export_tags": files.export_tags,
             "export_briefing": files.export_briefing,
@@ -182,6 +195,8 @@ class Window(QMainWindow):
         self.setStyleSheet(window_style.style_sheet(colours))
         self.top.set_theme(colours)
         self.page.set_theme(colours)
+        self.bringing.set_theme(colours)
+        self.drops.set_theme(colours)
         for name in ("system", "light", "dark"):
             self.actions_by_name[f"theme_{name}"].setChecked(self.settings.theme == name)
 
@@ -243,6 +258,28 @@ class Window(QMainWindow):
             pane.view.select(span)
             pane.view.setFocus()
 
+    def _show_article(self, article_id: str) -> None:
+        if self._is_there(article_id):
+            self.page.show_only(article_id)
+            self.activateWindow()
+
+    def _show_side_by_side(self, article_ids: list[str]) -> None:
+        if all(map(self._is_there, article_ids)):
+            self.page.panes.show_articles(article_ids)
+            self.page.focus_text()
+            self.activateWindow()
+
+    def _is_there(self, article_id: str) -> bool:
+        known = self.page.model.find(article_id) is not None
+        if not known:
+            self.page.messages.tell(self.tr("That article is not in the project any more."))
+        return known
+
+    def _show_cleaning(self, article_id: str) -> None:
+        if self._is_there(article_id):
+            self.page.show_only(article_id)
+            self.page.versions.go_to_cleaning()
+
     def _source_panel(self) -> Any:
         from annotator.desktop.inspector.source_panel import SourcePanel
 
@@ -274,18 +311,7 @@ class Window(QMainWindow):
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
-    # Files dropped, focus, closing
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files, where they can be read into the project."""
-        if event.mimeData().hasUrls() and self.session.can_write:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Read dropped files; a link that is none to a file is told by the reading."""
-        urls = event.mimeData().urls()
-        self.files.read([Path(url.toLocalFile()) if url.isLocalFile() else url.toString() for url in urls])
-        event.acceptProposedAction()
+    # Focus, closing
 
     def changeEvent(self, event: QEvent) -> None:
         """Look for others' changes as soon as the window is worked in again."""

@@ -1,8 +1,8 @@
 """The window on one project: menus, looks, panels, files, other windows, closing and opening again."""
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication, QKeySequence
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QLabel
 
 from annotator import settings as settings_file
@@ -19,6 +19,7 @@ from annotator.domain.spans import Span
 from annotator.domain.vocabulary import Kind
 from annotator.settings import Settings
 from annotator.storage import queries
+from tests.desktop.bringing.drags import drop, files
 from tests.desktop.conftest import FIRST
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -235,37 +236,27 @@ def test_dropped_files_are_read_with_a_report(window, tmp_path):
     path.write_text("A third article\n\nWith a second paragraph.", encoding="utf-8")
     picture = tmp_path / "picture.png"
     picture.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR")
-    drop(window, path, picture)
+    drop(window, files(path, picture))
     assert len(articles(window)) == 3
     assert window.page.messages.words.startswith("1 article read, 1 could not be read.")
     assert "picture.png" in window.page.messages.words
 
 
 def test_what_cannot_be_read_is_told_and_changes_nothing(window, tmp_path):
-    drop(window, tmp_path / "gone.txt")
+    drop(window, files(tmp_path / "gone.txt"))
     assert len(articles(window)) == 2
     assert "1 could not be read" in window.page.messages.words
 
 
-def drop(window, *paths):
-    carried = QMimeData()
-    carried.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    event = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, carried, Qt.MouseButton.LeftButton, Modifier.NoModifier)
-    window.dropEvent(event)
-
-
-def test_pasted_text_becomes_an_article_to_the_character(window, no_dialogs, monkeypatch):
-    monkeypatch.setattr(QDialog, "open", QDialog.show)
+def test_pasted_text_becomes_an_article_to_the_character(window):
     QGuiApplication.clipboard().setText("Pasted title\nWith a no-break\u00a0space.")
     window.actions_by_name["paste_article"].trigger()
-    dialog = window.findChild(PasteDialog)
-    dialog.accept()
+    window.findChild(PasteDialog).accept()
     third = articles(window)[2]
     assert third.title.startswith("Pasted title")
     with window.session.read() as read:
         text = queries.article_text(read, third.version_id, viewer=window.session.viewer)
     assert "no-break\u00a0space" in text
-    dialog.deleteLater()
 
 
 def test_tags_briefing_and_backup_are_written_where_asked(window, tmp_path, monkeypatch):
@@ -356,7 +347,7 @@ def test_an_empty_project_says_in_three_sentences_how_to_begin(qtbot, project, t
     assert words.count(".") == 3
     path = tmp_path / "one.txt"
     path.write_text("First words.", encoding="utf-8")
-    drop(window, path)
+    drop(window, files(path))
     assert window.page.panes.isVisible()
     assert window.page.active_pane.view.text == "First words."
     window.close()

@@ -19,6 +19,13 @@ def ask_files(parent: QWidget | None, title: str, kinds: str) -> list[str]:
     return list(paths)
 
 
+def ask_folder(parent: QWidget | None, title: str) -> str:
+    """Return a folder that is there, empty when the person chose none."""
+    from PySide6.QtWidgets import QFileDialog
+
+    return QFileDialog.getExistingDirectory(parent, title)
+
+
 def ask_new_file(parent: QWidget | None, title: str, start: str, kinds: str) -> str:
     """Return where to write, empty when the person chose nothing; ``start`` is the name or path offered."""
     from PySide6.QtWidgets import QFileDialog

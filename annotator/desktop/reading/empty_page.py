@@ -1,4 +1,4 @@
-"""What stands in the middle while no article is shown: three sentences, and the two ways to begin."""
+"""What stands in the middle while no article is shown: three sentences, and the ways to begin."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -14,6 +14,9 @@ class EmptyPage(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("pane")
+        # It takes the keys while there is no text to take them: Ctrl+V pastes here.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("No article"))
         self._heading = QLabel(self)
         self._heading.setObjectName("title")
         self._heading.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -54,7 +57,7 @@ class EmptyPage(QFrame):
             self._heading.setText(self.tr("No articles yet"))
             self._words.setText(
                 self.tr(
-                    "Drop text files here, or paste a text. Select words in it and press 1, 2, 3 or 4 to tag them as "
+                    "Drop files, links or texts here, or paste them with Ctrl+V. Select words in it and press 1, 2, 3 or 4 to tag them as "
                     "claim, quote, statistic or translation error. Everything is saved as you do it."
                 )
             )

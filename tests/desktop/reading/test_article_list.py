@@ -29,16 +29,16 @@ def test_the_model_keeps_the_rules_of_qt(qtmodeltester, model):
 
 
 def test_counts_follow_tags_without_asking_the_project(model, session, monkeypatch):
-    assert summaries(model) == ["4 tags", "2 tags"]
+    assert summaries(model) == ["en · 4 tags", "en · 2 tags"]
     version = model.listed[0].row.version_id
     monkeypatch.setattr(ArticleModel, "reload", lambda self: pytest.fail("counted anew"))
     made = session.do(annotating.annotate, version, Span(0, 7), Kind.CLAIM)
-    assert summaries(model) == ["5 tags", "2 tags"]
+    assert summaries(model) == ["en · 5 tags", "en · 2 tags"]
     session.do(annotating.retag, [made.id], Kind.QUOTE)
     session.do(annotating.remove, [made.id])
-    assert summaries(model) == ["4 tags", "2 tags"]
+    assert summaries(model) == ["en · 4 tags", "en · 2 tags"]
     session.undo()
-    assert summaries(model) == ["5 tags", "2 tags"]
+    assert summaries(model) == ["en · 5 tags", "en · 2 tags"]
 
 
 def test_open_disputes_are_counted(model, session):
@@ -133,7 +133,7 @@ def test_a_removed_article_goes_from_list_and_panes_and_comes_back(window):
     assert page.messages.words == "Removed: “Beijing’s balancing act” with its tags."
     window.session.undo()
     assert page.model.ids[0] == first
-    assert summaries(page.model)[0] == "4 tags"
+    assert summaries(page.model)[0] == "en · 4 tags"
 
 
 def test_an_article_that_another_window_reads_in_appears(window, tmp_path):
