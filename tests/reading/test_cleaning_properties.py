@@ -1,7 +1,7 @@
 """What holds of every offer, whatever the text: no two changes touch, any may be left out, a second offer is empty."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from annotator.domain.articles import Block, BlockKind
@@ -87,6 +87,8 @@ def test_once_all_is_done_nothing_is_offered(text: str) -> None:
 @given(texts)
 @settings(max_examples=300)
 def test_once_the_harmless_is_done_nothing_harmless_is_offered(text: str) -> None:
+    # How sure a repair of letters is depends on how many there are left.
+    assume(Residue.MOJIBAKE not in {one.residue for one in offered(text)})
     after = applied(text, [one.edit for one in offered(text) if one.harmless])
     assert not [one for one in offered(after) if one.harmless]
 
@@ -107,19 +109,17 @@ def test_what_is_harmless_takes_no_letter_away(text: str) -> None:
     assert [letter for letter in after if letter.isalnum()] == [letter for letter in text if letter.isalnum()]
 
 
-@given(texts, st.lists(st.integers(0, 200), min_size=2, max_size=6, unique=True).map(sorted), st.data())
-def test_blocks_stay_in_the_text_and_code_is_left_alone(text: str, ends: list[int], data: st.DataObject) -> None:
-    kinds = st.sampled_from(BlockKind)
-    blocks = tuple(
-        Block(start, min(end, len(text)), data.draw(kinds))
-        for start, end in zip(ends[::2], ends[1::2], strict=False)
-        if start < len(text)
-    )
-    found = offered(text, blocks=blocks)
-    moved = cleaned_blocks(blocks, edits_of(found))
-    length = len(applied(text, edits_of(found)))
-    assert all(0 <= block.start < block.end <= length for block in moved)
-    assert offered(text, blocks=()) == offered(text)
+CODE = "x = 1  \n\n\n\n“`\nAdvertisement\nname = 'donâ€™t'\u200b\ninter-\nnational"
+
+
+@given(texts, texts)
+def test_code_is_left_alone_and_its_block_moves_with_it(before: str, after: str) -> None:
+    text = f"{before}\n\n{CODE}\n\n{after}"
+    block = Block(len(before) + 2, len(before) + 2 + len(CODE), BlockKind.CODE)
+    edits = edits_of(offered(text, blocks=(block,)))
+    (moved,) = cleaned_blocks((block,), edits)
+    assert applied(text, edits)[moved.start : moved.end] == CODE
+    assert offered(applied(text, edits), blocks=(moved,)) == ()
 
 
 changes = st.tuples(st.integers(0, 30), st.integers(1, 4), st.text(alphabet="xy", max_size=3), st.booleans())

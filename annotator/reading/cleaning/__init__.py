@@ -1,7 +1,7 @@
 """What capture and machines left in a text is found here, and offered as changes; nothing is changed."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from annotator.domain.articles import Block
@@ -29,9 +29,8 @@ MOST_ROUNDS = 10
 def offered(text: str, *, blocks: tuple[Block, ...] = (), reader: str = "", language: str = "") -> tuple[Cleaning, ...]:
     """Return the changes that would take residue out of a canonical text, by their place, none touching another's.
 
-    Any of them can be made without the others. With all of them made nothing more is offered; with the harmless ones
-    made, nothing harmless. ``reader`` and ``language`` (BCP 47) are the version's and the article's, where known.
-    Takes time linear in the length of the text.
+    Any of them can be made without the others; with all of them made, nothing more is offered. ``reader`` and
+    ``language`` (BCP 47) are the version's and the article's, where known. Takes time linear in the length of the text.
     """
 
     def residue(text: str, blocks: tuple[Block, ...]) -> tuple[Cleaning, ...]:
@@ -39,19 +38,35 @@ def offered(text: str, *, blocks: tuple[Block, ...] = (), reader: str = "", lang
 
     found = residue(text, blocks)
     made: tuple[Cleaning, ...] = ()
-    harmless = True
+    first = True
     for _ in range(MOST_ROUNDS):
-        # The harmless first, as long as there are any: what only comes to light by the others is not harmless.
-        harmless = harmless and any(one.harmless for one in found)
-        chosen = [one for one in found if one.harmless] if harmless else [replace(one, harmless=False) for one in found]
-        edits = edits_of(chosen)
-        cleaned = applied(text, edits)
-        if not chosen or not cleaned.strip():
+        first = first and any(one.harmless for one in found)
+        chosen = next((some for some in _choices(found, harmless_first=first) if _leaves_words(text, some)), None)
+        if not chosen:
             break
+        edits = edits_of(chosen)
         made = joined(text, made, chosen)
-        text, blocks = cleaned, cleaned_blocks(blocks, edits)
+        text, blocks = applied(text, edits), cleaned_blocks(blocks, edits)
         found = residue(text, blocks)
     return made
+
+
+def _choices(found: tuple[Cleaning, ...], *, harmless_first: bool) -> Iterator[list[Cleaning]]:
+    """Yield what to make of what was found, the rest in case that leaves nothing of the text.
+
+    The harmless first, as long as there are any: what only comes to light by the others is not harmless.
+    """
+    harmless = [one for one in found if one.harmless]
+    if harmless_first:
+        yield harmless
+    else:
+        yield [replace(one, harmless=False) for one in found]
+        yield [replace(one, harmless=False) for one in harmless]
+
+
+def _leaves_words(text: str, chosen: list[Cleaning]) -> bool:
+    """Tell whether a letter is left: a text that is nothing but residue stays as it is."""
+    return any(map(str.isalnum, applied(text, edits_of(chosen))))
 
 
 def _found(page: Page) -> tuple[Cleaning, ...]:
@@ -72,8 +87,8 @@ def _found(page: Page) -> tuple[Cleaning, ...]:
 
 
 def _with(taken: list[Cleaning], more: Iterable[Cleaning]) -> list[Cleaning]:
-    """Return changes with those of ``more`` that touch none of them, by their place; both are in order."""
-    more = list(more)
+    """Return changes with those of ``more`` that touch none of them, by their place, as ``taken`` are."""
+    more = sorted(more, key=lambda one: one.start)
     if not more or not taken:
         return taken or more
     starts = [one.start for one in taken]

@@ -39,11 +39,11 @@ def _zero_width(page: Page) -> Iterator[Cleaning]:
     directed: dict[int, bool] = {}
     for run in _RUN.finditer(text):
         start, end = run.span()
-        before, after = text[start - 1 : start], text[end : end + 1]
-        if page.in_code(start) or not all(_NEEDLESS[character](before, after) for character in run[0]):
+        before, after, characters = text[start - 1 : start], text[end : end + 1], set(run[0])
+        if page.in_code(start) or not all(_NEEDLESS[character](before, after) for character in characters):
             continue
-        turning = any(character in _TURNING for character in run[0])
-        if turning or any(character in _DIRECTION for character in run[0]):
+        turning = not characters.isdisjoint(_TURNING)
+        if turning or not characters.isdisjoint(_DIRECTION):
             # Direction is settled for a paragraph at a time (Unicode Standard Annex 9).
             line = page.line_at(start)
             if line not in directed:

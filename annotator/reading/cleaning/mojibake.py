@@ -163,7 +163,7 @@ def _class(encoding: str, first: int, last: int) -> str:
 
 
 class _Signs:
-    """Finds lines that may hold UTF-8 read in an encoding of one byte, whole or with a byte lost; misses none of them.
+    """Finds lines that may hold UTF-8 read in an encoding of one byte, whole or with a byte lost.
 
     A lost byte is a space (where it was a no-break space), a question mark or U+FFFD. The expressions are asked one
     after the other, each more exact and slower than the one before.
@@ -172,7 +172,9 @@ class _Signs:
     def __init__(self) -> None:
         # In Mac Roman one of them is a dash, which spaces follow everywhere.
         before_a0 = "".join(_letters(encoding, _BEFORE_A0) for encoding in _ENCODINGS if encoding != "mac-roman")
-        leads = "".join(_class(encoding, 0xC2, 0xF4) for encoding in _ENCODINGS)
+        # Quotation marks are such letters too, in Mac Roman, of scripts that hardly ever went through it; but they
+        # stand before accented letters in all French texts.
+        leads = "".join(set("".join(_class(encoding, 0xC2, 0xF4) for encoding in _ENCODINGS)) - set("‘’“”…«»\u00a0"))
         more = "".join(_class(encoding, 0x80, 0xBF) for encoding in _ENCODINGS) + "\ufffd"
         self._neighbours = re.compile(f"[^\x00-\x7f](?:[^\x00-\x7f]|(?<=[\x80-\x9f])|(?<=[{before_a0}])[ ?])")
         self._alone = re.compile(f"[\x80-\x9f]|[{before_a0}][ ?]")

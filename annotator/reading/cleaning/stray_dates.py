@@ -9,7 +9,7 @@ from annotator.reading.cleaning.page import LineFinding, Page, shown
 
 def whole_lines(page: Page) -> Iterator[LineFinding]:
     """Yield the first line where it is nothing but an ISO date, or "Date:" with a date."""
-    if page.filled:
+    if page.filled and not page.is_literal(page.starts[page.filled[0]]):
         first = page.filled[0]
         line = page.lines[first].strip()
         if len(line) <= _LONGEST and _LINE.fullmatch(line):
@@ -18,7 +18,7 @@ def whole_lines(page: Page) -> Iterator[LineFinding]:
 
 def in_place(page: Page) -> Iterator[Cleaning]:
     """Yield "date 2025-05-02" or the like where the first sentence follows on the same line."""
-    if page.filled:
+    if page.filled and not page.in_code(page.starts[page.filled[0]]):
         start = page.starts[page.filled[0]]
         found = _GLUED.match(page.text, start, start + 2 * _LONGEST)
         if found:

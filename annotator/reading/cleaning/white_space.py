@@ -7,14 +7,16 @@ from annotator.domain.cleaning import Cleaning, Residue
 from annotator.reading.cleaning.page import Page
 
 
-def found(page: Page) -> list[Cleaning]:
-    """Return what leaves one blank line of several, and takes white space away at ends; nothing in code and tables."""
+def found(page: Page) -> Iterator[Cleaning]:
+    """Yield what leaves one blank line of several, and takes white space away at ends; nothing in code and tables."""
     if not page.filled:
-        return []
+        return
     first, last = page.filled[0], page.filled[-1]
-    before = [_cleaning(0, page.starts[first], "The text begins with blank lines; they would go.")] if first else []
-    inside = sorted((*_at_line_ends(page), *_between(page, last)), key=lambda one: one.start)
-    return [*before, *inside, *_after(page, last)]
+    if first:
+        yield _cleaning(0, page.starts[first], "The text begins with blank lines; they would go.")
+    yield from _at_line_ends(page)
+    yield from _between(page, last)
+    yield from _after(page, last)
 
 
 def _at_line_ends(page: Page) -> Iterator[Cleaning]:
