@@ -1,7 +1,20 @@
 """The readers there are, and which of them a file goes to: by the suffix of its name, then by its content."""
 
 from annotator.errors import UnreadableInput
-from annotator.reading import markdown, open_document, pasted, pdf, plain_text, web_archive, web_page, word
+from annotator.reading import (
+    email_message,
+    markdown,
+    open_document,
+    packed_file,
+    pasted,
+    pdf,
+    plain_text,
+    warc,
+    web_archive,
+    web_page,
+    word,
+    zip_archive,
+)
 from annotator.reading.article import ReadArticle, Wanted
 from annotator.reading.reader import Container, Reader
 from annotator.reading.signatures import foreign_format
@@ -59,6 +72,13 @@ READERS: tuple[Reader, ...] = (
         read=web_archive.read_webarchive,
     ),
     Reader(
+        name="e-mail",
+        description="E-mails: the message with its sender, subject and day; attachments are named.",
+        suffixes=(".eml",),
+        recognises=email_message.recognises,
+        read=email_message.read,
+    ),
+    Reader(
         name="plain text",
         description="Text in any encoding; every character is kept.",
         suffixes=(".txt", ".text", ".asc"),
@@ -84,7 +104,29 @@ READERS: tuple[Reader, ...] = (
 """Every reader; where several recognise a content, the first has it, so the particular stand before the general."""
 
 
-CONTAINERS: tuple[Container, ...] = ()
+CONTAINERS: tuple[Container, ...] = (
+    Container(
+        name="WARC",
+        description="Archives of web pages (WARC), plain or packed, each page with when and how it was captured.",
+        suffixes=(".warc",),
+        recognises=warc.recognises,
+        parts=warc.parts,
+    ),
+    Container(
+        name="zip archive",
+        description="The files in a zip archive; hidden ones are passed over.",
+        suffixes=(".zip",),
+        recognises=zip_archive.recognises,
+        parts=zip_archive.parts,
+    ),
+    Container(
+        name="packed file",
+        description="A single file packed by gzip.",
+        suffixes=(".gz",),
+        recognises=packed_file.recognises,
+        parts=packed_file.parts,
+    ),
+)
 """Every kind of file that holds others."""
 
 
