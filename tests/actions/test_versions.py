@@ -1,8 +1,12 @@
 """Newer versions of an article: what becomes of its tags, what cleaning does, and how it is put back."""
 
+from pathlib import Path
+
+import docx
 import pytest
 
-from annotator.actions import annotating, history, projects, reading, versions
+from annotator.actions import annotating, briefing, exchange, history, projects, reading, versions
+from annotator.actions.reading import Outcome, Pasted, read_sources
 from annotator.domain.annotations import Placement
 from annotator.domain.articles import Version
 from annotator.domain.cleaning import Cleaning, Residue
@@ -11,6 +15,7 @@ from annotator.domain.fields import TextSpan
 from annotator.domain.spans import Span
 from annotator.errors import KnownError, NotFound, Refused
 from annotator.storage import queries
+from annotator.text.canonical import sha256_of
 from tests.actions.conftest import TEXT, Desk
 
 SOFT = "The min\u00adister said so.\n\n\n\nKim left the to\u00adwn."
@@ -243,3 +248,46 @@ def test_what_leads_from_version_to_version(desk: Desk) -> None:
     read_newer(desk, TEXT.replace("smiled", "grinned"))
     (edit,) = versions.changes_between(desk.project, desk.version_id, newest(desk).id)
     assert (TEXT[edit.start : edit.end], edit.replacement) == ("smiled", "grinned")
+
+
+def test_a_newer_version_takes_along_what_is_found_again(desk: Desk) -> None:
+    kept, _ = annotating.annotate(desk.project, desk.ines, desk.version_id, Span(27, 46), "quote")
+    lost, _ = annotating.annotate(desk.project, desk.ines, desk.version_id, Span(4, 10), "claim")
+    newer = "A line before.\n" + TEXT.replace("smiled", "grinned")
+    (report,), _ = read_sources(desk.project, desk.ines, [Pasted("newer", newer.encode())], version_of=desk.article_id)
+    assert report.outcome == Outcome.NEW_VERSION
+    by_id = {one.id: one for one in desk.tags()}
+    assert by_id[kept.id].exact == kept.exact
+    assert by_id[kept.id].start == kept.start + 16
+    assert by_id[kept.id].version_id != desk.version_id
+    assert by_id[lost.id] == lost
+    assert projects.check(desk.project) == []
+    history.undo(desk.project, desk.ines)
+    assert {one.id: one for one in desk.tags()} == {kept.id: kept, lost.id: lost}
+
+
+def test_the_spans_in_fields_go_with_their_tag(desk: Desk) -> None:
+    details = {"speaker_span": {"start": 47, "end": 50}, "cue_span": {"start": 51, "end": 55}}
+    assert (TEXT[47:50], TEXT[51:55]) == ("Kim", "said")
+    made, _ = annotating.annotate(desk.project, desk.ines, desk.version_id, Span(27, 46), "quote", details=details)
+    newer = "Before. " + TEXT.replace("said", "told")
+    (report,), _ = read_sources(desk.project, desk.ines, [Pasted("newer", newer.encode())], version_of=desk.article_id)
+    (now,) = desk.tags()
+    assert isinstance(now.details, QuoteDetails)
+    assert now.start == made.start + 8
+    assert now.details.speaker_span == TextSpan(55, 58)
+    assert now.details.cue_span is None
+    assert "1 field pointed" in " ".join(report.notes)
+
+
+def test_a_tag_that_stands_in_an_earlier_version_says_so_wherever_it_goes(desk: Desk, tmp_path: Path) -> None:
+    left, _ = annotating.annotate(desk.project, desk.ines, desk.version_id, Span(4, 10), "claim")
+    newer = TEXT.replace("smiled", "grinned")
+    read_sources(desk.project, desk.ines, [Pasted("newer", newer.encode())], version_of=desk.article_id)
+    (listed,) = exchange.list_tags(desk.project, desk.ines.id)
+    assert listed["text_sha256"] == sha256_of(TEXT)
+    briefing.brief(desk.project, desk.ines, tmp_path / "b.docx", at="2026-11-22T12:00:00Z")
+    document = docx.Document(str(tmp_path / "b.docx"))
+    (comment,) = document.comments
+    assert "earlier version" in comment.text
+    assert left.exact in comment.text
