@@ -73,6 +73,12 @@ def useful_title(words: str | None) -> str:
     return "" if _LEFT_THERE.match(title) or not any(map(str.isalnum, title)) else title
 
 
+def useful_name(words: str | None) -> str:
+    """Return an author's name unless it is one that a program put there for want of a better."""
+    name = line(words)
+    return "" if _NOBODY.fullmatch(name) else name
+
+
 def words_of(root: "_Element | None", name: str) -> str:
     """Return the first element of a name anywhere below a root, as a single line; empty where there is none."""
     found = None if root is None else next(root.iter(name), None)
@@ -82,8 +88,9 @@ def words_of(root: "_Element | None", name: str) -> str:
 _EARLIEST = 1900
 _LATEST = 2199
 _LEFT_THERE = re.compile(
-    r"(?:microsoft (?:office )?word\b|untitled\b|unbenannt\b|sans (?:titre|nom)\b|sin título\b"
+    r"(?:microsoft (?:office )?word\b|untitled\b|unknown(?: title)?$|unbenannt\b|sans (?:titre|nom)\b|sin título\b"
     r"|(?:document|dokument) ?\d*$|title$|word document$|powerpoint presentation$"
     r"|.*\.(?:docx?|dotx?|odt|rtf|pdf|tmp)$)",
     re.IGNORECASE,
 )
+_NOBODY = re.compile(r"unknown(?: author)?|author|user|admin(?:istrator)?|windows user|python-docx", re.IGNORECASE)

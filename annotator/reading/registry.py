@@ -3,12 +3,14 @@
 from annotator.errors import UnreadableInput
 from annotator.reading import (
     email_message,
+    epub,
     markdown,
     open_document,
     packed_file,
     pasted,
     pdf,
     plain_text,
+    rich_text,
     warc,
     web_archive,
     web_page,
@@ -28,6 +30,20 @@ READERS: tuple[Reader, ...] = (
         suffixes=(".docx", ".docm", ".dotx", ".dotm"),
         recognises=word.recognises,
         read=word.read,
+    ),
+    Reader(
+        name="e-book",
+        description="E-books (EPUB), chapter after chapter.",
+        suffixes=(".epub",),
+        recognises=epub.recognises,
+        read=epub.read,
+    ),
+    Reader(
+        name="Rich Text",
+        description="Documents in Rich Text Format; tracked changes are taken as accepted.",
+        suffixes=(".rtf",),
+        recognises=rich_text.recognises,
+        read=rich_text.read,
     ),
     Reader(
         name="OpenDocument",

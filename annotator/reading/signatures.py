@@ -35,7 +35,6 @@ _PDF = Foreign("a PDF", "Copy its text out of a PDF reader, or save it as .txt, 
 _OFFICE = Foreign("an Office document of the old kind", _SAVE_TEXT)
 _RTF = Foreign("a document in Rich Text Format", _SAVE_TEXT)
 _SHEET = Foreign("a spreadsheet", _SAVE_TEXT)
-_EPUB = Foreign("an e-book (EPUB)", _SAVE_TEXT)
 _ARCHIVE = Foreign("a zip archive", "Unpack it and read the files in it.")
 _PACKED = Foreign("a packed archive", "Unpack it and read the files in it.")
 _PICTURE = Foreign("a picture", "If it shows text, have that recognised first, and read the text.")
@@ -48,7 +47,6 @@ _ZIP_STARTS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _ZIPPED = {
     ".xlsx": _SHEET,
     ".ods": _SHEET,
-    ".epub": _EPUB,
 }
 _STARTS: tuple[tuple[bytes, Foreign], ...] = (
     (b"%PDF-", _PDF),

@@ -10,7 +10,7 @@ from annotator.files.archives import Archive
 from annotator.reading.article import ReadArticle
 from annotator.reading.flow import Flow, Paragraph, Table, flat
 from annotator.reading.office_notes import accepted, counted, left_out, outside
-from annotator.reading.office_properties import DC, Properties, day, useful_title, words_of
+from annotator.reading.office_properties import DC, Properties, day, useful_name, useful_title, words_of
 from annotator.reading.structure import TextBuilder
 from annotator.reading.word_package import Package
 from annotator.reading.word_story import Found, Story
@@ -134,12 +134,12 @@ class _Document:
         app = self._package.xml_if_there(parts.get("extended-properties", "docProps/app.xml"))
         return Properties(
             title=useful_title(words_of(core, f"{DC}title")),
-            author=words_of(core, f"{DC}creator"),
+            author=useful_name(words_of(core, f"{DC}creator")),
             publisher=words_of(app, f"{_APP}Company"),
             language=words_of(core, f"{DC}language") or _language(document),
             made=day(words_of(core, f"{_TERMS}created")),
             changed=day(words_of(core, f"{_TERMS}modified")),
-            changed_by=words_of(core, f"{_CORE}lastModifiedBy"),
+            changed_by=useful_name(words_of(core, f"{_CORE}lastModifiedBy")),
         )
 
     def _notes(self, comments: int) -> Iterator[str]:

@@ -78,7 +78,7 @@ class Styles:
         kind, level = None, 1
         # The nearest style that says anything has the word: by its name if that is a built-in one, or its properties.
         for place, name in enumerate(names):
-            said = _by_name(name) or (_by_properties(chain[place].find(f"{W}pPr")) if chain else None)
+            said = kind_of_name(name) or (_by_properties(chain[place].find(f"{W}pPr")) if chain else None)
             if said:
                 kind, level = said
                 break
@@ -93,7 +93,8 @@ class Styles:
             id = value(self._elements[id], "basedOn")  # noqa: A001
 
 
-def _by_name(name: str) -> tuple[BlockKind | None, int] | None:
+def kind_of_name(name: str) -> tuple[BlockKind | None, int] | None:
+    """Return what a built-in style of this name, in small letters, is for, and its level; None for any other."""
     if name in ("title", "subtitle"):
         return BlockKind.HEADING, 1 if name == "title" else 2
     for pattern, kind in _NAMES:
