@@ -23,6 +23,8 @@ class Scope(Enum):
     """The text and the table of tags."""
     ARTICLES = auto()
     """The list of articles, and the page that stands there while there are none."""
+    CHECKING = auto()
+    """The text and the list of tags to be checked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ def _end(name: str, words: str, *keys: str) -> ActionEntry:
     return ActionEntry(name, words, "Tag", keys, Scope.TEXT, 3, writes=True)
 
 
-MENUS = ("File", "Edit", "Tag", "View", "Go", "Help")
+MENUS = ("File", "Edit", "Tag", "Article", "View", "Go", "Help")
 
 ENTRIES: tuple[ActionEntry, ...] = (
     ActionEntry("new_project", "New project…", "File", ("Ctrl+N",)),
@@ -107,6 +109,20 @@ ENTRIES: tuple[ActionEntry, ...] = (
     ActionEntry("next_sentence", "Done, on to the next sentence", "Tag", ("Ctrl+Enter", "Ctrl+Return"), Scope.TEXT, 4),
     ActionEntry("note", "Note", "Tag", ("M",), Scope.TAGS, 4, writes=True),
     ActionEntry("link", "Link to another tag", "Tag", ("L",), Scope.TAGS, 4, writes=True),
+    ActionEntry("versions", "Versions and differences", "Article", ("Ctrl+Alt+V",)),
+    ActionEntry("go_cleaning", "What can be cleaned", "Article", ("Ctrl+Alt+4",), group=1),
+    ActionEntry("clean_harmless", "Clean what is harmless", "Article", ("Ctrl+Alt+H",), group=1, writes=True),
+    ActionEntry("clean_ticked", "Clean what is ticked", "Article", ("Ctrl+Alt+K",), group=1, writes=True),
+    ActionEntry(
+        "tag_residues", "Tag what is chosen there as error", "Article", ("Ctrl+Alt+T",), group=1, writes=True
+    ),
+    ActionEntry("put_back", "Put back what was cleaned", "Article", ("Ctrl+Alt+B",), group=1, writes=True),
+    ActionEntry("go_checking", "Tags to check", "Article", ("Ctrl+Alt+5",), group=2),
+    ActionEntry("take_place", "Take the place proposed", "Article", ("T",), Scope.CHECKING, 2, writes=True),
+    ActionEntry(
+        "take_selection", "Take what is selected in the text", "Article", ("S",), Scope.CHECKING, 2, writes=True
+    ),
+    ActionEntry("leave_place", "Leave the tag where it is", "Article", ("K",), Scope.CHECKING, 2, writes=True),
     ActionEntry("theme_system", "Colours of the system", "View", toggles=True),
     ActionEntry("theme_light", "Light", "View", toggles=True),
     ActionEntry("theme_dark", "Dark", "View", toggles=True),

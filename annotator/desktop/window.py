@@ -5,7 +5,7 @@ import gc
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QContextMenuEvent
@@ -25,9 +25,13 @@ from annotator.desktop.session import Session
 from annotator.desktop.status_line import StatusLine
 from annotator.desktop.theme import Theme
 from annotator.desktop.top_bar import TopBar
+from annotator.desktop.versions.version_windows import VersionWindows
 from annotator.domain.spans import Span
 from annotator.domain.vocabulary import Kind
 from annotator.settings import Settings
+
+if TYPE_CHECKING:
+    from annotator.desktop.versions.checking_panel import CheckingPanel
 
 _USUAL_SIZE = (1440, 900)
 _FRAME = (8, 40)
@@ -57,6 +61,7 @@ class Window(QMainWindow):
         self.settings = settings
         self.setWindowTitle(f"{session.project.title} — Annotator")
         self.page = ReadPage(session, colours)
+        self.versions = VersionWindows(session, self.page, colours, self)
         self.files = FileActions(session, self.page.messages, self)
         self.bringing = Bringing(session, self.page.messages, colours, self)
         self.drops = DropTarget(self, self.page, colours, self.bringing.read, on=session.can_write)
@@ -84,6 +89,9 @@ class Window(QMainWindow):
         page.first_painted.connect(_spare_the_collector)
         page.article_source_requested.connect(lambda id_: self._source_panel().show_article(id_))
         page.source_requested.connect(lambda id_: self._source_panel().show_source(id_))
+        page.versions_requested.connect(self.versions.show)
+        page.below.checking_made.connect(self._wire_checking)
+        page.below.name_keys(actions)
         page.empty.offer(*(actions[name] for name in ("read_files", "read_folder", "read_link", "paste_article")))
         self.bringing.article_requested.connect(self._show_article)
         self.bringing.side_by_side_requested.connect(self._show_side_by_side)
@@ -110,6 +118,12 @@ class Window(QMainWindow):
         page.panes.set_text_actions([actions[entry.name] for entry in ENTRIES if entry.scope not in elsewhere])
         self._name_undo()
         session.watch()
+
+    def _wire_checking(self, panel: "CheckingPanel") -> None:
+        """Let the keys for tags to be checked hold in their list too, which is made when somebody looks at it."""
+        names = ["remove_tag", *(entry.name for entry in ENTRIES if entry.scope is Scope.CHECKING)]
+        panel.addActions([self.actions_by_name[name] for name in names])
+        panel.name_keys(self.actions_by_name)
 
     def _handlers(self) -> Mapping[str, Handler]:
         page, files, bringing, session = self.page, self.files, self.bringing, self.session
@@ -149,6 +163,8 @@ class Window(QMainWindow):
             "zoom_reset": self.reading.reset_zoom,
             "wider_lines": lambda: self.reading.widen(5),
             "narrower_lines": lambda: self.reading.widen(-5),
+            "versions": lambda: self.versions.show(),
+            **page.versions.handlers(),
             "show_articles": lambda: None,
             "show_inspector": lambda: None,
             "show_tags": lambda: None,
@@ -197,6 +213,7 @@ class Window(QMainWindow):
         self.page.set_theme(colours)
         self.bringing.set_theme(colours)
         self.drops.set_theme(colours)
+        self.versions.set_theme(colours)
         for name in ("system", "light", "dark"):
             self.actions_by_name[f"theme_{name}"].setChecked(self.settings.theme == name)
 
@@ -323,6 +340,7 @@ class Window(QMainWindow):
         """Save what is being typed and how the window was left; closing never asks."""
         self.page.inspector.save_pending()
         self._remember()
+        self.versions.close()
         self.session.close()
         gc.unfreeze()
         self.closed.emit()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from annotator.desktop.actions_map import ENTRIES, MENUS, clashes
 
-_READING_ORDER = ("Tag", "Go", "Edit", "View", "File", "Help")
+_READING_ORDER = ("Tag", "Article", "Go", "Edit", "View", "File", "Help")
 """The keys of the daily work first."""
 
 _OTHER_KEYS = (

@@ -235,7 +235,9 @@ class TagsModel(QAbstractTableModel):
             case Column.FINDING:
                 return plain_tip(self.findings.of(row)) or None
             case Column.PLACE:
-                return say("characters {start} to {end}").format(start=f"{row.start:,}", end=f"{row.end:,}")
+                place = say("characters {start} to {end}").format(start=f"{row.start:,}", end=f"{row.end:,}")
+                known = row.version_id in self.names.versions or not self.names.versions
+                return place if known else f"{place}, {say('in an earlier version of the article')}"
         return None
 
 

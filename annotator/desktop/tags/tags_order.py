@@ -62,7 +62,7 @@ class Names:
             # They take some time in a long text, and come with the second load.
             return ""
         starts = self.paragraphs.get(row.version_id)
-        return f"¶{paragraph_number(starts, row.start)}" if starts else f"{row.start:,}"
+        return f"¶{paragraph_number(starts, row.start)}" if starts else say("earlier")
 
 
 class Findings(dict[str, str]):

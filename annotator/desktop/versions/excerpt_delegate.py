@@ -73,8 +73,8 @@ class ExcerptDelegate(QStyledItemDelegate):
         colour = change_colour(change, self.theme)
         if colour is None:
             return
-        y = baseline - metrics.xHeight() / 2 if change is Change.REMOVED else baseline + 2.5
-        painter.setPen(QPen(colour, 1.4))
+        y = round(baseline - metrics.xHeight() / 2 if change is Change.REMOVED else baseline + 2) + 0.5
+        painter.setPen(QPen(colour, 1))
         painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
 
 

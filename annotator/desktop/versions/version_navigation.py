@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from annotator.desktop.actions_map import Handler
 from annotator.desktop.messages import MessageBar
 from annotator.desktop.versions.checking_rows import CheckingRow
 from annotator.desktop.versions.lower_panel import LowerPanel, Tab
@@ -27,6 +28,20 @@ class VersionNavigation(QObject):
         lower.selection_requested.connect(self.take_selection)
         lower.remove_requested.connect(self._remove)
         lower.actions_on_versions.to_check.connect(self.show_to_check)
+
+    def handlers(self) -> dict[str, Handler]:
+        """Return what the actions of the menu "Article" call, by their names."""
+        return {
+            "go_cleaning": self.go_to_cleaning,
+            "clean_harmless": self.clean_harmless,
+            "clean_ticked": self.clean_ticked,
+            "tag_residues": self.tag_residues,
+            "put_back": self.put_back,
+            "go_checking": self.go_to_checking,
+            "take_place": self.take_proposed,
+            "take_selection": self.take_selection,
+            "leave_place": self.leave_in_place,
+        }
 
     # What can be cleaned
 
