@@ -14,13 +14,14 @@ def with_captions(pieces: list[Piece], tree: "HtmlElement") -> list[Piece]:
     """Return the pieces of a main text with the captions of the figures that stand among them in the page."""
     if next(tree.iter("figcaption"), None) is None and not tree.xpath(_OLD_CAPTIONS):
         return pieces
-    known = {key_of(words) for words, *_ in pieces}
+    starts = {_beginning(words): number for number, (words, *_) in reversed(list(enumerate(pieces)))}
     found: dict[int, list[Piece]] = {}
-    for caption, place in _placed(pieces, tree):
+    for caption, place in _placed(starts, tree):
         words = _words(caption)
-        key = key_of(words)
-        if key and key not in known and len(words) <= _LONGEST:
-            known.add(key)
+        start = _beginning(words)
+        # Some captions are in the main text already, as a paragraph, or stand below two pictures.
+        if start and start not in starts and len(words) <= _LONGEST:
+            starts[start] = -1
             found.setdefault(place, []).append((words, BlockKind.CAPTION, 1))
     result = found.get(-1, [])
     for number, piece in enumerate(pieces):
@@ -33,32 +34,38 @@ def key_of(words: str) -> str:
     return _BETWEEN.sub("", words).casefold()
 
 
-def _placed(pieces: list[Piece], tree: "HtmlElement") -> list[tuple["HtmlElement", int]]:
+def _beginning(words: str) -> str:
+    """Return enough of the beginning to know a paragraph again; quickly, for it is asked of each text of a page."""
+    return " ".join(words[:_START].split())[:_ENOUGH]
+
+
+def _placed(starts: dict[str, int], tree: "HtmlElement") -> list[tuple["HtmlElement", int]]:
     """Return captions, each with the number of the piece that it follows, or -1 for those before the first.
 
-    The pieces are found again in the page by their first letters. A caption is one of the main text's where pieces
-    stand before and behind it, or where the figure stands beside a piece, as the first and the last picture do.
+    The pieces are found again in the page by their first letters, which ``starts`` has. A caption is one of the main
+    text's where pieces stand before and behind it, or where the figure stands beside a piece, as the first and the
+    last picture do.
     """
-    starts = {key_of(words)[:_ENOUGH]: number for number, (words, *_) in reversed(list(enumerate(pieces)))}
     waiting: list[HtmlElement] = []
     placed: list[tuple[HtmlElement, int]] = []
-    last, container = -1, None
-    nodes: list[Any] = tree.xpath(f"//text()|//figcaption|{_OLD_CAPTIONS}")  # type: ignore[assignment]
+    last, parent = -1, None
+    nodes: list[Any] = tree.xpath(_TEXTS_AND_CAPTIONS)  # type: ignore[assignment]
     for node in nodes:
         if not isinstance(node, str):
             if _is_of_article(node):
                 waiting.append(node)
             continue
-        if len(node) < _ENOUGH:
-            continue
-        number = starts.get(key_of(node[: 2 * _ENOUGH])[:_ENOUGH])
+        number = starts.get(_beginning(node))
         if number is None or number < last or node.getparent().tag in _UNSEEN:
             continue
-        beside = _container(node.getparent())
-        placed += ((one, last) for one in waiting if last >= 0 or _leads(one, beside))
-        waiting.clear()
-        last, container = number, beside
-    placed += ((one, last) for one in waiting if container is not None and container in one.iterancestors())
+        parent = node.getparent()
+        if waiting:
+            placed += ((one, last) for one in waiting if last >= 0 or _leads(one, _container(parent)))
+            waiting.clear()
+        last = number
+    if parent is not None:
+        holder = _container(parent)
+        placed += ((one, last) for one in waiting if holder in one.iterancestors())
     return placed
 
 
@@ -90,23 +97,30 @@ def _is_of_article(caption: "HtmlElement") -> bool:
 
 def _words(caption: "HtmlElement") -> str:
     """Return the words of a caption; its parts, which style sheets set apart, do not run into each other."""
-    texts: list[Any] = caption.xpath(".//text()")  # type: ignore[assignment]
-    words = ""
-    for text in texts:
-        parent = text.getparent()
-        if parent.tag in _UNSEEN and text.is_text:
+    from lxml.etree import iterwalk
+
+    parts: list[str] = []
+    unseen = 0
+    for event, part in iterwalk(caption, events=("start", "end")):
+        starts = event == "start"
+        if part.tag in _UNSEEN:
+            unseen += 1 if starts else -1
+        text = part.text if starts else part.tail if part is not caption else ""
+        if not text or unseen:
             continue
-        apart = (
-            parent.tag in _APART and words and words[-1:].isalnum() | (words[-1:] in ".!?)”»") and text[:1].isalnum()
-        )
-        words += f" {text}" if apart else str(text)
-    return _SPACES.sub(" ", words).strip()
+        before = parts[-1][-1] if parts else ""
+        if part.tag in _APART and text[0].isalnum() and (before.isalnum() or before in _ENDS):
+            parts.append(" ")
+        parts.append(text)
+    return _SPACES.sub(" ", "".join(parts)).strip()
 
 
-_ENOUGH = 24
+_ENOUGH, _START = 24, 80
 _NEAR = 4
 _LONGEST = 2_000
 _OLD_CAPTIONS = "//p[contains(@class,'wp-caption-text')]|//dd[contains(@class,'wp-caption-dd')]"
+_TEXTS_AND_CAPTIONS = f"//text()[string-length() >= {_ENOUGH}]|//figcaption|{_OLD_CAPTIONS}"
+_ENDS = frozenset(".!?)”»")
 _BETWEEN = re.compile(r"[\W_]+")
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 _UNSEEN = frozenset({"script", "style", "noscript", "template", "button", "svg"})

@@ -21,7 +21,10 @@ def extracted(tree: "HtmlElement", address: str = "") -> Any:
 
     _keep_posts(tree)
     try:
-        return bare_extraction(tree, url=address or None, include_comments=False, with_metadata=True)
+        # With another format than "python" it returns the body alone, and does not write it out as text too.
+        return bare_extraction(
+            tree, url=address or None, include_comments=False, with_metadata=True, output_format="txt"
+        )
     except _stumbles():
         # A page that it stumbles over is read by the plain walk instead.
         return None
@@ -44,7 +47,8 @@ def main_pieces(body: "_Element", tree: "HtmlElement", titles: set[str], address
     """
     elsewhere = _leads_elsewhere(tree)
     pieces = _without_title(_pieces(body), {key_of(title) for title in titles}, address)
-    pieces = [piece for piece in pieces if key_of(piece[0]) not in elsewhere]
+    if elsewhere:
+        pieces = [piece for piece in pieces if key_of(piece[0]) not in elsewhere]
     while pieces and pieces[-1][1] is BlockKind.HEADING:
         # What it is the heading of, as "Comments", was left out.
         pieces.pop()
@@ -86,16 +90,26 @@ def _leads_elsewhere(tree: "HtmlElement") -> set[str]:
     """Return the lines that are an invitation and a link: they are no part of a text but of the site around it."""
     found = set()
     for link in tree.iter("a"):
+        if not _INVITATION.match(_before(link)):
+            continue
         holder = link.getparent()
         while holder is not None and holder.tag in _INLINE:
             holder = holder.getparent()
-        if holder is None or holder.tag not in _LINES:
+        if holder is None or holder.tag not in _LINES or len(holder) > _FEW:
             continue
-        line = _SPACES.sub(" ", str(holder.text_content())).strip() if len(holder) <= _FEW else ""
-        lead = line.removesuffix(_SPACES.sub(" ", str(link.text_content())).strip()) if line else ""
+        line = _SPACES.sub(" ", str(holder.text_content())).strip()
+        lead = line.removesuffix(_SPACES.sub(" ", str(link.text_content())).strip())
         if lead != line and _INVITATION.fullmatch(lead):
             found.add(key_of(line))
     return found
+
+
+def _before(link: "HtmlElement") -> str:
+    """Return the words that stand before a link, as far back as the element before it, or its parent's beginning."""
+    previous, parent = link.getprevious(), link.getparent()
+    if previous is not None:
+        return f"{previous.text or ''}{previous.tail or ''}".strip()
+    return (parent.text or "").strip() if parent is not None else ""
 
 
 def _keep_posts(tree: "HtmlElement") -> None:

@@ -67,7 +67,7 @@ class PageText:
         if tag in _LISTS:
             self._lists += 1
         elif tag == "table":
-            self._tables.append(_Table(layout=attributes.get("role") in ("presentation", "none")))
+            self._start_table(attributes)
         elif tag == "tr" and self._tables:
             self._tables[-1].rows.append([])
         elif tag in _CELLS and self._tables:
@@ -108,24 +108,37 @@ class PageText:
         if not text.strip():
             return
         kind, level = (self._contexts[-1][1:]) if self._contexts else (None, 1)
-        if kind is not BlockKind.CODE:
-            text = _BREAKS.sub("\n", _RUNS.sub(" ", text)).strip()
+        if kind is BlockKind.CODE:
+            text = text.strip("\n")
+        else:
+            text = text.strip()
+            if "\n" in text or "\t" in text or "  " in text:
+                text = _BREAKS.sub("\n", _RUNS.sub(" ", text))
         self._put((text, kind, level))
 
     def _put(self, piece: Piece) -> None:
-        if self._tables:
+        if self._tables and not self._tables[-1].layout:
             self._tables[-1].put(piece)
         else:
             self._pieces.append(piece)
 
+    def _start_table(self, attributes: Mapping[str, str]) -> None:
+        """Begin a table; the one that it stands in can then be none but the layout of a page."""
+        if self._tables and not self._tables[-1].layout:
+            self._pieces += self._tables[-1].dissolved()
+            self._tables[-1].layout = True
+        self._tables.append(_Table(layout=attributes.get("role") in ("presentation", "none")))
+
     def _end_table(self) -> None:
-        for piece in self._tables.pop().pieces():
-            self._put(piece)
+        self._pieces += self._tables.pop().pieces()
 
 
 @dataclass(slots=True)
 class _Table:
-    """A table while it is read; whether its cells are values or the columns of a page is told at its end."""
+    """A table while it is read; whether its cells are values or the columns of a page is told at its end.
+
+    Once it is known for a layout, it holds nothing any more.
+    """
 
     layout: bool = False
     rows: list[list[list[Piece]]] = field(default_factory=list)
@@ -144,8 +157,8 @@ class _Table:
             self.before.append(piece)
 
     def pieces(self) -> list[Piece]:
-        if self.layout or self._is_layout():
-            return [*self.before, *(piece for row in self.rows for cell in row for piece in cell)]
+        if self._is_layout():
+            return self.dissolved()
         lines = []
         for row in self.rows:
             cells = [" ".join(" ".join(words for words, *_ in cell).split("\n")) for cell in row]
@@ -154,8 +167,14 @@ class _Table:
                 lines.append(line)
         return [*self.before, ("\n".join(lines), BlockKind.TABLE, 1)] if lines else self.before
 
+    def dissolved(self) -> list[Piece]:
+        """Hand over what it holds, as the paragraphs and blocks that they are without it."""
+        pieces = [*self.before, *(piece for row in self.rows for cell in row for piece in cell)]
+        self.before, self.rows = [], []
+        return pieces
+
     def _is_layout(self) -> bool:
-        """Tell whether the table sets out a page: one column, long texts, headings, lists or tables in its cells."""
+        """Tell whether the table sets out a page: one column, long texts, headings, lists or quotes in its cells."""
         if all(sum(map(bool, row)) <= 1 for row in self.rows):
             return True
         return any(
@@ -190,7 +209,7 @@ _KINDS: dict[str, BlockKind] = {
     **dict.fromkeys(("pre", "listing", "xmp"), BlockKind.CODE),
     **dict.fromkeys(("figcaption", "caption", "figure"), BlockKind.CAPTION),
 }
-_NOT_IN_CELLS = frozenset({BlockKind.HEADING, BlockKind.QUOTE, BlockKind.LIST_ITEM, BlockKind.CODE, BlockKind.TABLE})
+_NOT_IN_CELLS = frozenset({BlockKind.HEADING, BlockKind.QUOTE, BlockKind.LIST_ITEM, BlockKind.CODE})
 _UNSEEN_NAMES = """head script style template noscript noframes noembed iframe object embed applet audio video canvas
     datalist map annotation annotation-xml metadata"""
 _UNSEEN = frozenset(_UNSEEN_NAMES.split())
