@@ -8,7 +8,10 @@ if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
 ENOUGH = 2_000
-"""Bytes of UTF-8 from the start of the text that are looked at; more makes no difference and takes longer."""
+"""Bytes of UTF-8 that are looked at; more makes no difference and takes longer."""
+
+PROSE = 60
+"""Characters from which on a line is prose; menus and lists of names and countries, often at the top, have shorter."""
 
 SHORTEST = 12
 """Bytes that a text must have: names and single words belong to many languages."""
@@ -23,12 +26,15 @@ def language_of(text: str) -> str:
     Varieties that are written alike count together: Mandarin, Wu and Cantonese as "zh", the Arabic ones as "ar". The
     model comes with the library; it is loaded at the first call, which takes about half a second.
     """
+    start = text[: 10 * ENOUGH]
+    prose = "\n".join(line for line in start.split("\n") if len(line) >= PROSE)
+    words = " ".join((prose or start)[: 2 * ENOUGH].split())
     # Of the last letter there may be a part only, which the library leaves out.
-    start = " ".join(text[: 4 * ENOUGH].split()).encode("utf-8", "replace")[:ENOUGH]
-    if len(start) < SHORTEST:
+    sample = words.encode("utf-8", "replace")[:ENOUGH]
+    if len(sample) < SHORTEST:
         return ""
     found: dict[str, float] = {}
-    for language, probability in _identifier().rank(start):
+    for language, probability in _identifier().rank(sample):
         of = _WRITTEN_AS.get(language, language)
         found[of] = found.get(of, 0.0) + probability
     likely = max(found, key=lambda one: found[one])

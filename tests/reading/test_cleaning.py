@@ -265,8 +265,15 @@ def test_a_paragraph_of_several_lines_is_found_as_one() -> None:
 def test_short_lines_rows_of_tables_and_alike_beginnings_stay() -> None:
     assert offered("Balancing\nOne.\nBalancing\nTwo.") == ()
     assert offered(f"{LONG}\n{LONG[:-1]}, they say.") == ()
+    assert offered(f"{'* ' * 39}*\nOne.\n{'* ' * 39}*\nTwo.\n") == ()
+    assert offered(f"<p>{LONG}</p>\nOne.\n<p>{LONG}</p>\nTwo.\n") == ()
     table = f"{LONG}\t1\n{LONG}\t1"
     assert offered(table, blocks=(Block(0, len(table), BlockKind.TABLE),)) == ()
+
+
+def test_a_repeated_paragraph_in_japanese_may_be_shorter() -> None:
+    caption = "平壌郊外の空港で面会し、笑顔を見せるプーチン大統領と金正恩氏"
+    assert cleaned(f"{caption}\n\n{caption}\n\n終わり") == f"{caption}\n\n終わり"
 
 
 # Boilerplate

@@ -43,6 +43,11 @@ def test_the_start_decides() -> None:
     assert language_of(TEXTS["de"] * 40 + TEXTS["en"] * 400) == "de"
 
 
+def test_a_menu_before_the_text_does_not_count() -> None:
+    countries = ["Deutschland (Deutsch)", "France (français)", "Polska (polski)", "Россия (русский)", "Suomi (suomi)"]
+    assert language_of("\n".join([*countries * 20, TEXTS["en"], *countries * 20])) == "en"
+
+
 def test_blank_lines_and_lone_surrogates_do_no_harm() -> None:
     assert language_of("\n" * 500 + TEXTS["fr"] + "\ud800") == "fr"
 

@@ -8,7 +8,8 @@ from annotator.domain.cleaning import Residue
 from annotator.reading.cleaning.page import LineFinding, Page, shown
 
 SHORTEST = 40
-"""Characters that a line must have to count as repeated; a line of Chinese, Japanese or Korean half of that."""
+"""Characters that a line must have to count as repeated, half as many of them letters; in a script without spaces
+that half is enough."""
 
 
 def whole_lines(page: Page) -> Iterator[LineFinding]:
@@ -48,15 +49,19 @@ def _repeated(page: Page) -> dict[int, int]:
             continue
         seen: dict[str, int] = {}
         for number in numbers:
-            if _is_long(lines[number]):
+            if _is_paragraph(lines[number].strip()):
                 first = seen.setdefault(_key(lines[number]), number)
                 if first != number:
                     found[number] = first
     return dict(sorted(found.items()))
 
 
-def _is_long(line: str) -> bool:
-    return len(line.strip()) >= SHORTEST or _UNSPACED.search(line) is not None
+def _is_paragraph(line: str) -> bool:
+    """Tell whether a line has words enough; rules made of signs and lines of markup are repeated for good reason."""
+    if line[0] == "<" and line[-1] == ">":
+        return False
+    letters = sum(map(str.isalpha, line))
+    return letters * 2 >= SHORTEST and (len(line) >= SHORTEST or _UNSPACED.search(line) is not None)
 
 
 def _goes_on(page: Page, number: int, first: int, end: int) -> bool:
