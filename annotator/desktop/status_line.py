@@ -1,7 +1,7 @@
 """The line at the lower edge: that all is saved and where, what is being done, where one reads, and who reviews."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QToolButton, QWidget
 
 from annotator.desktop.jobs import Job, Jobs
 from annotator.desktop.plain_tip import plain_tip
@@ -91,6 +91,7 @@ class JobProgress(QWidget):
         self._jobs: list[Job] = []
         self.words = QLabel(self)
         self.what = ElidedLabel(self)
+        self.what.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.what.setFixedWidth(_NAME_WIDTH)
         self.bar = QProgressBar(self)
         self.bar.setFixedWidth(120)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
+from annotator.desktop.inspector.address_editor import AddressEditor
 from annotator.desktop.inspector.choice_editors import CategoryEditor, ChoiceEditor, ChoicesEditor, YesNoEditor
 from annotator.desktop.inspector.field_editors import (
     DateEditor,
@@ -20,6 +21,7 @@ from annotator.desktop.inspector.form_context import FormContext
 from annotator.desktop.inspector.reference_editors import AnnotationEditor, SourceEditor, SpanEditor
 from annotator.desktop.inspector.small_button import KeyButton
 from annotator.desktop.wording import say
+from annotator.domain.articles import Source
 from annotator.domain.details import TranslationErrorDetails
 from annotator.domain.fields import FieldDefinition, FieldType, Json, Record, definition
 
@@ -43,8 +45,10 @@ _MAKERS: dict[FieldType, _Maker] = {
 _SPECIAL: dict[FieldDefinition, _Maker | None] = {
     definition(TranslationErrorDetails, "dimension"): lambda field, store, _: CategoryEditor(field, store),
     definition(TranslationErrorDetails, "subtype"): None,
+    definition(Source, "url"): lambda field, store, _: AddressEditor(field, store),
+    definition(Source, "archive_url"): lambda field, store, _: AddressEditor(field, store),
 }
-"""Fields that share an editor: it stands at the first of them, and the others have none of their own."""
+"""Fields with an editor of their own; those that share one have it at the first of them, and none at the others."""
 
 
 def register_records(record: Record, maker: _Maker) -> None:

@@ -1,4 +1,4 @@
-"""The fields of a source: of the one that an article comes from, or of one that evidence rests on."""
+"""The fields of a source, of the one that an article comes from or one that evidence rests on, and how it came here."""
 
 from collections.abc import Mapping
 
@@ -9,14 +9,17 @@ from PySide6.QtWidgets import QDialog, QFrame, QLabel, QScrollArea, QVBoxLayout,
 from annotator.actions import sourcing
 from annotator.desktop.inspector.fields_form import FieldsForm
 from annotator.desktop.inspector.form_context import FormContext
+from annotator.desktop.inspector.origin_facts import OriginFacts
 from annotator.desktop.inspector.undo_groups import UndoGroups
 from annotator.desktop.session import Session
-from annotator.domain.articles import Source
+from annotator.domain.articles import Article, Source
 from annotator.domain.fields import Json, check_values, definitions, encode
 from annotator.domain.journal import Changes
 from annotator.storage import queries
 
 _EMPTY = Source(id="")
+_SHOWN = ("source", "article", "version", "capture")
+_SIZE = (450, 640)
 
 
 class SourcePanel(QDialog):
@@ -34,16 +37,20 @@ class SourcePanel(QDialog):
         self.setModal(False)
         self.setWindowTitle(self.tr("Source"))
         self.setAccessibleName(self.tr("Source"))
-        self.resize(400, 460)
+        self.resize(*_SIZE)
         self.heading = QLabel()
         self.heading.setWordWrap(True)
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
         self._context = FormContext(session, self)
         self.form = FieldsForm(definitions(Source), self._context, self._store)
         inside = QWidget()
+        self.facts = OriginFacts(session)
         column = QVBoxLayout(inside)
+        column.setContentsMargins(14, 12, 14, 12)
+        column.setSpacing(8)
         column.addWidget(self.heading)
         column.addWidget(self.form)
+        column.addWidget(self.facts)
         column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -93,15 +100,17 @@ class SourcePanel(QDialog):
     def _reload(self, *, afresh: bool) -> None:
         viewer = self._session.viewer
         with self._session.read() as read:
-            found = None
-            title = ""
             if self._article_id:
                 article = queries.find_article(read, self._article_id, viewer=viewer)
-                title, found = article.title, article.source_id
-            source = queries.source(read, found or self._source_id, viewer=viewer) if found or self._source_id else None
+                source_id, title, from_there = article.source_id, article.title, self._article_id
+            else:
+                source_id, title = self._source_id, ""
+                from_there = next((one.id for one in read.find(Article, source_id=source_id)), "") if source_id else ""
+            source = queries.source(read, source_id, viewer=viewer) if source_id else None
         self.heading.setText(self.tr("Source of “{title}”").format(title=title) if title else "")
         self.heading.setVisible(bool(title))
         self.form.show_values(encode(source or _EMPTY), afresh=afresh)
+        self.facts.show_article(from_there, source.capture_method if source else "")
 
     def _store(self, values: Mapping[str, Json]) -> bool:
         # Checked here first, so that what does not fit is told at its field.
@@ -113,6 +122,6 @@ class SourcePanel(QDialog):
 
     def _on_changed(self, changes: Changes) -> None:
         self._context.forget(changes)
-        touched = changes.unknown or any(row.table in ("source", "article") for row in changes.rows)
+        touched = changes.unknown or any(row.table in _SHOWN for row in changes.rows)
         if touched and (self._article_id or self._source_id) and self.isVisible():
             self._reload(afresh=False)

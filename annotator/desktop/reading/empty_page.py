@@ -57,7 +57,7 @@ class EmptyPage(QFrame):
             self._heading.setText(self.tr("No articles yet"))
             self._words.setText(
                 self.tr(
-                    "Drop files, links or texts here, or paste them with Ctrl+V. Select words in it and press 1, 2, 3 or 4 to tag them as "
+                    "Drop files, links or texts here, or paste them with Ctrl+V. Select words in an article and press 1, 2, 3 or 4 to tag them as "
                     "claim, quote, statistic or translation error. Everything is saved as you do it."
                 )
             )

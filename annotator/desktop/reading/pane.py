@@ -22,7 +22,7 @@ from annotator.domain.journal import Changes, Row
 from annotator.domain.places import paragraph_starts
 from annotator.domain.scoring import NOT_COUNTED
 from annotator.domain.spans import Span
-from annotator.domain.vocabulary import Kind, label
+from annotator.domain.vocabulary import Kind, Reliability, label
 from annotator.storage import queries
 
 AT_ONCE = 300
@@ -294,7 +294,10 @@ class Pane(QFrame):
         length = self.tr("{number} characters").format(number=f"{self.row.length:,}")
         if source is None:
             return length
-        parts = (source.publisher, date_words(source.published_at), label(source.reliability), length)
+        # F is what a source has before anybody looked at it, too; who judged says why.
+        graded = source.reliability != Reliability.F or source.descriptor
+        grade = label(source.reliability) if graded else self.tr("not graded yet")
+        parts = (source.publisher, date_words(source.published_at), grade, length)
         return " · ".join(part for part in parts if part)
 
     def _lay_out(self) -> None:

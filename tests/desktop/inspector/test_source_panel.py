@@ -1,10 +1,15 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
-from annotator.actions import sourcing
+from annotator.actions import reading, sourcing
+from annotator.desktop.inspector.origin_facts import FactText
+from annotator.desktop.inspector.small_button import KeyButton
 from annotator.desktop.inspector.source_panel import SourcePanel
+from annotator.domain.articles import Capture, Source, Version
+from annotator.domain.fields import definitions
 from annotator.storage import queries
+from tests.desktop.conftest import FIRST
 
 
 @pytest.fixture
@@ -79,3 +84,100 @@ def test_each_field_is_undone_by_itself(panel, session, qtbot):
         kept = queries.source(read, made.id, viewer=session.viewer)
     assert (kept.title, kept.url) == ("Sanctions", "")
     assert panel.form.editors["url"].state() == ""
+
+
+def facts(panel):
+    """What stands under the fields, by its label, as a person sees it."""
+    return {one.accessibleName(): one.toPlainText() for one in panel.facts.findChildren(FactText) if one.isVisible()}
+
+
+def test_every_field_of_a_source_is_there(panel, session):
+    panel.show_article(article(session).id)
+    assert set(panel.form.editors) == {one.name for one in definitions(Source)}
+
+
+def test_what_was_read_stands_below_and_cannot_be_changed(panel, session, qtbot):
+    panel.show_article(article(session).id)
+    with session.read() as read:
+        version = queries.newest_version(read, article(session).id, viewer=session.viewer)
+    shown = facts(panel)
+    assert shown["Read as"] == "plain text, UTF-8"
+    assert shown["File"] == f"{FIRST.splitlines()[0]}.txt"
+    assert shown["SHA-256"] == version.original_sha256
+    assert shown["How"] == "file read"
+    assert shown["When"]
+    assert not panel.facts.network.isVisible()
+    value = next(one for one in panel.facts.findChildren(FactText) if one.accessibleName() == "File")
+    qtbot.keyClicks(value, "x")
+    assert facts(panel) == shown
+
+
+@pytest.fixture
+def captured(session):
+    """The first article, as if it had come over the network, from another address than was asked for."""
+    with session.project.write("Capture", session.reviewer) as write:
+        version = write.find(Version, article_id=article(session).id)[0]
+        write.add(
+            Capture(
+                id="capture",
+                version_id=version.id,
+                address="https://example.org/short",
+                final_address="https://example.org/2025/05/02/" + "a-long-name-" * 8,
+                accessed_at="2026-11-22T10:00:00.000000Z",
+                status=200,
+                headers=(("content-type", "text/html"), ("etag", "<b>abc</b>")),
+            )
+        )
+    session.look()
+
+
+def test_what_was_asked_and_answered_over_the_network(panel, session, captured, qtbot):
+    panel.show_article(article(session).id)
+    shown = facts(panel)
+    assert shown["Asked for"] == "https://example.org/short"
+    assert shown["Answered by"] == "https://example.org/2025/05/02/" + "a-long-name-" * 8
+    assert shown["Status"] == "200"
+    assert "Headers" not in shown
+    button = next(one for one in panel.facts.findChildren(KeyButton) if "headers" in one.text())
+    assert button.text() == "2 headers of the answer"
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+    assert facts(panel)["Headers"] == "content-type: text/html\netag: <b>abc</b>"
+
+
+def test_a_long_fact_is_wrapped_not_cut(panel, session, captured, qtbot):
+    panel.show_article(article(session).id)
+    values = {one.accessibleName(): one for one in panel.facts.findChildren(FactText)}
+    for name in ("SHA-256", "Answered by"):
+        value = values[name]
+        qtbot.waitUntil(lambda value=value: value.height() >= value.heightForWidth(value.width()))
+        assert value.document().size().height() > 1
+        assert not value.verticalScrollBar().isVisible()
+
+
+def test_the_source_of_evidence_shows_the_article_that_came_from_it(panel, session):
+    panel.show_source(article(session, 1).source_id)
+    assert facts(panel)["File"] == "Sanctions lifted.txt"
+    made = session.do(sourcing.set_source, "", {"publisher": "AFP"})
+    panel.show_source(made.id)
+    assert facts(panel) == {}
+
+
+def test_a_newer_version_is_followed(panel, session, tmp_path, qtbot):
+    panel.show_article(article(session).id)
+    path = tmp_path / "newer.txt"
+    path.write_text(FIRST + "\n\nAn end.", encoding="utf-8")
+    session.do(reading.read_sources, [path], version_of=article(session).id)
+    qtbot.waitUntil(lambda: facts(panel).get("File") == "newer.txt")
+    assert facts(panel)["Versions"] == "2"
+
+
+def test_a_source_that_nobody_graded_is_no_bad_one(window, session):
+    pane = window.page.panes.panes[0]
+    line = pane.findChild(QLabel, "source")
+    assert "not graded yet" in line.toolTip()
+    source_id = article(session).source_id
+    session.do(sourcing.set_source, source_id, {"descriptor": "nothing is known of it"})
+    assert "F: cannot be judged" in line.toolTip()
+    session.do(sourcing.set_source, source_id, {"descriptor": "", "reliability": "C"})
+    assert "C: fairly reliable" in line.toolTip()
