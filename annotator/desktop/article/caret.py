@@ -93,7 +93,7 @@ class Caret:
             x = laid.caret(self.position, upstream=self.upstream).left
         down = motion in (Motion.LINE_DOWN, Motion.PAGE_DOWN)
         by_page = motion in (Motion.PAGE_UP, Motion.PAGE_DOWN)
-        found = (_line_a_page_on if by_page else _next_line)(self, column, down=down)
+        found = (_line_a_page_on if by_page else _next_line)(self, column, x, down=down)
         if found is None:
             # Beyond the first or last line: the end of the text, as everywhere else.
             self.place(len(column.paragraphs.text) if down else 0, extend=extend)
@@ -104,21 +104,21 @@ class Caret:
         self._wanted_x = x
 
 
-def _next_line(caret: Caret, column: Column, *, down: bool) -> tuple[LaidParagraph, int] | None:
+def _next_line(caret: Caret, column: Column, x: float, *, down: bool) -> tuple[LaidParagraph, int] | None:
     """Return the piece and number of the line above or below; None beyond the text."""
     index = column.paragraphs.index_at(caret.position)
     laid = column.laid(index)
-    line = laid.line_at(caret.position, upstream=caret.upstream) + (1 if down else -1)
-    if 0 <= line < laid.line_count:
+    line = laid.line_beside(laid.line_at(caret.position, upstream=caret.upstream), down=down)
+    if line is not None:
         return laid, line
     index += 1 if down else -1
     if not 0 <= index < len(column.paragraphs):
         return None
     laid = column.laid(index)
-    return laid, 0 if down else laid.line_count - 1
+    return laid, laid.edge_line(x, last=not down)
 
 
-def _line_a_page_on(caret: Caret, column: Column, *, down: bool) -> tuple[LaidParagraph, int] | None:
+def _line_a_page_on(caret: Caret, column: Column, x: float, *, down: bool) -> tuple[LaidParagraph, int] | None:
     """Return the piece and number of the line a page of pixels away; None beyond the text."""
     index = column.paragraphs.index_at(caret.position)
     laid = column.laid(index)
@@ -137,8 +137,9 @@ def _line_a_page_on(caret: Caret, column: Column, *, down: bool) -> tuple[LaidPa
             y += laid.height
     in_lower_air = y > (laid.bottom + laid.height) // 2
     if in_lower_air and index + 1 < len(column.paragraphs):
-        return column.laid(index + 1), 0
-    return laid, laid.line_at_y(y)
+        following = column.laid(index + 1)
+        return following, following.edge_line(x, last=False)
+    return laid, laid.line_at_y(y, x)
 
 
 def _step(caret: Caret, column: Column, *, rightwards: bool) -> tuple[int, bool]:

@@ -171,7 +171,7 @@ class Column:
         _, top, first = self.visible[0]
         _, bottom_top, last = self.visible[-1]
         start = first.line_span(first.line_at_y(-top)).start
-        end = last.line_span(last.line_at_y(self.view_height - 1 - bottom_top)).end
+        end = last.end_at_y(self.view_height - 1 - bottom_top)
         return Span(start, max(start, end))
 
     def _climb(self) -> None:

@@ -64,7 +64,8 @@ class ColumnView(QAbstractScrollArea):
     def caret_at(self, point: QPoint) -> tuple[int, bool]:
         """Return the caret position nearest to a point, and whether it is the end of a line wrapped there."""
         _, top, laid = self.column.piece_at(point.y())
-        return laid.position_on_line(laid.line_at_y(point.y() - top), point.x() - self.left)
+        x = point.x() - self.left
+        return laid.position_on_line(laid.line_at_y(point.y() - top, x), x)
 
     def position_at(self, point: QPoint) -> int:
         """Return the caret position nearest to a point."""

@@ -1,6 +1,6 @@
 """One piece of an article set in lines: where its characters stand, and which character stands at a point."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple, cast
 
 from PySide6.QtCore import QPointF, QRectF
@@ -13,7 +13,10 @@ from annotator.domain.utf16 import Utf16Map
 
 
 class SetLine(NamedTuple):
-    """A line in its place; ``first`` and ``last`` count UTF-16 units of the piece, the rest pixels in the piece."""
+    """A line in its place; ``first`` and ``last`` count UTF-16 units of the piece, the rest pixels in the piece.
+
+    ``cell`` is the number of its cell in a row of a table, whose cells stand side by side.
+    """
 
     line: QTextLine
     top: int
@@ -21,6 +24,7 @@ class SetLine(NamedTuple):
     baseline: int
     first: int
     last: int
+    cell: int = 0
 
 
 class Box(NamedTuple):
@@ -74,8 +78,14 @@ class LaidParagraph:
     @property
     def bottom(self) -> int:
         """Where the last line ends; below is air."""
-        last = self._lines[-1]
-        return last.top + last.pitch
+        if not self.in_columns:
+            return self._lines[-1].top + self._lines[-1].pitch
+        return max(line.top + line.pitch for line in self._lines)
+
+    @property
+    def in_columns(self) -> bool:
+        """Whether lines stand side by side: the cells of a row."""
+        return self._lines[-1].cell > 0
 
     @property
     def first_character(self) -> str:
@@ -107,12 +117,29 @@ class LaidParagraph:
         """Return the position after the last character that is seen on a line."""
         return self._position(self._seen_end(number))
 
-    def line_at_y(self, y: float) -> int:
-        """Return the line at a height; the first or last beyond either end."""
-        for number, line in enumerate(self._lines):
+    def line_at_y(self, y: float, x: float = 0.0) -> int:
+        """Return the line at a height; the first or last beyond either end. Of lines side by side the one at ``x``."""
+        numbers = self._numbers_at(x)
+        for number in numbers:
+            line = self._lines[number]
             if y < line.top + line.pitch:
                 return number
-        return len(self._lines) - 1
+        return numbers[-1]
+
+    def end_at_y(self, y: float) -> int:
+        """Return the end of what is seen down to a height."""
+        return self.span.end if self.in_columns else self.line_span(self.line_at_y(y)).end
+
+    def line_beside(self, number: int, *, down: bool) -> int | None:
+        """Return the line below or above another; None where that is in another piece."""
+        beside = number + (1 if down else -1)
+        if 0 <= beside < len(self._lines) and self._lines[beside].cell == self._lines[number].cell:
+            return beside
+        return None
+
+    def edge_line(self, x: float, *, last: bool) -> int:
+        """Return the first or the last line, as one comes to it from above or below at ``x``."""
+        return self._numbers_at(x)[-1 if last else 0]
 
     def caret(self, position: int, *, upstream: bool = False) -> Box:
         """Return the place of a caret: a box without width."""
@@ -149,7 +176,7 @@ class LaidParagraph:
 
     def covers(self, x: float, y: float) -> bool:
         """Tell whether the point lies on words rather than beside them."""
-        line = self._lines[self.line_at_y(y)]
+        line = self._lines[self.line_at_y(y, x)]
         if not line.top <= y < line.top + line.pitch:
             return False
         words = line.line.naturalTextRect()
@@ -159,7 +186,7 @@ class LaidParagraph:
         """Return the character under a point, None where there is none; unlike a caret, it does not round."""
         if not self.covers(x, y):
             return None
-        line = self._lines[self.line_at_y(y)]
+        line = self._lines[self.line_at_y(y, x)]
         unit = line.line.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
         return self._position(min(unit, max(0, self._length - 1)))
 
@@ -192,6 +219,18 @@ class LaidParagraph:
     def word_around(self, position: int) -> Span:
         """Return the word around ``position``."""
         return word_at(self._words, position - self.span.start).shifted(self.span.start)
+
+    def _numbers_at(self, x: float) -> Sequence[int]:
+        """Return the lines that stand below each other at ``x``: all, or those of the cell there."""
+        if not self.in_columns:
+            return range(len(self._lines))
+
+        def distance(line: SetLine) -> float:
+            left = line.line.x()
+            return max(left - x, x - left - line.line.width(), 0.0)
+
+        cell = min(self._lines, key=distance).cell
+        return [number for number, line in enumerate(self._lines) if line.cell == cell]
 
     def _unit(self, position: int) -> int:
         inside = min(max(position - self.span.start, 0), len(self._words))

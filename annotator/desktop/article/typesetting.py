@@ -1,13 +1,15 @@
 """How the pieces of an article are set: faces, sizes, indents and air, and how high a piece not yet set will be."""
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QTextLayout, QTextLine, QTextOption
 
 from annotator.desktop.article.laid_paragraph import LaidParagraph, SetLine
 from annotator.desktop.article.paragraphs import Paragraphs
+from annotator.desktop.article.table_columns import Cell, columns
 from annotator.domain.articles import Block, BlockKind
 
 _SAMPLE = "The ministry said on Monday that new figures would be published before the end of the quarter, "
@@ -76,6 +78,7 @@ class Typesetter:
     def __init__(self, reading: Reading, available: int) -> None:
         self.reading = reading
         self._faces: dict[BlockStyle, _Face] = {}
+        self._tables: tuple[Paragraphs | None, dict[Block, Sequence[Cell]]] = (None, {})
         plain = self._face(_PLAIN)
         self.em = QFontInfo(plain.font).pixelSize()
         self.pitch = plain.pitch
@@ -113,12 +116,20 @@ class Typesetter:
         right_to_left = paragraphs.reads_right_to_left(index)
         layout = QTextLayout(words, face.font)
         layout.setCacheEnabled(True)
-        layout.setTextOption(_option(right_to_left=right_to_left, tab=4 * self.em))
+        is_row = block is not None and block.kind == BlockKind.TABLE
+        cells = self._cells(paragraphs, block, face) if block is not None and is_row and words else ()
+        layout.setTextOption(_option(right_to_left=right_to_left, tab=4 * self.em, beyond=self.width if cells else 0))
         first_of_block = index == 0 or paragraphs.block(index - 1) != block
         before = round(style.air_before * self.em) if index and first_of_block else 0
         if not words:
             before = (self.empty - face.pitch) // 2  # the caret of an empty paragraph stands in the middle of its air
-        lines, bottom = self._set_lines(layout, face, before, style.indent * self.em, right_to_left=right_to_left)
+        if cells:
+            lines, bottom = self._set_cells(layout, face, before, cells, right_to_left=right_to_left)
+        else:
+            # What of a row without columns does not fit on a line is set in: nobody takes it for the next row.
+            hang = self.em if is_row else 0.0
+            indent = style.indent * self.em
+            lines, bottom = self._set_lines(layout, face, before, indent, hang, right_to_left=right_to_left)
         height = bottom + self._air_after(paragraphs, index) if words else self.empty
         return LaidParagraph(
             paragraphs.span(index),
@@ -135,25 +146,51 @@ class Typesetter:
         )
 
     def _set_lines(
-        self, layout: QTextLayout, face: _Face, top: int, indent: float, *, right_to_left: bool
+        self, layout: QTextLayout, face: _Face, top: int, indent: float, hang: float, *, right_to_left: bool
     ) -> tuple[list[SetLine], int]:
-        """Place the lines below ``top``; return them and the bottom of the last."""
+        """Place the lines below ``top``, all but the first set in by ``hang``; return them and their bottom."""
         lines: list[SetLine] = []
-        width = max(4 * self.em, self.width - indent)
-        left = 0.0 if right_to_left else indent
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
-            line.setLineWidth(width)
-            # Fallback faces (Chinese, emoji) may stand higher than the reading face: the line makes room for them.
-            taller = line.height() > math.ceil(face.ascent + face.descent)
-            pitch = max(face.pitch, math.ceil(line.height()) + 2) if taller else face.pitch
-            baseline = top + round((pitch + face.ascent - face.descent) / 2)
-            line.setPosition(QPointF(left, baseline - line.ascent()))
-            start = line.textStart()
-            lines.append(SetLine(line, top, pitch, baseline, start, start + line.textLength()))
-            top += pitch
+            before = indent + (hang if lines else 0.0)
+            left = 0.0 if right_to_left else before
+            line.setLineWidth(max(4 * self.em, self.width - before))
+            lines.append(_placed(line, face, top, left))
+            top = lines[-1].top + lines[-1].pitch
         layout.endLayout()
         return lines, top
+
+    def _set_cells(
+        self, layout: QTextLayout, face: _Face, top: int, cells: Sequence[Cell], *, right_to_left: bool
+    ) -> tuple[list[SetLine], int]:
+        """Place the lines of each cell of a row below ``top``, cells side by side; return them and their bottom."""
+        lines: list[SetLine] = []
+        words = layout.text()
+        number, below, bottom = 0, top, top
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            cell = cells[min(number, len(cells) - 1)]
+            line.setLineWidth(cell.width)
+            left = self.width - cell.left - cell.width if right_to_left else cell.left
+            lines.append(_placed(line, face, below, left, number))
+            below = lines[-1].top + lines[-1].pitch
+            bottom = max(bottom, below)
+            # The tab stop lies beyond every line, so that a line ends with the tab of its cell.
+            if words[lines[-1].last - 1 : lines[-1].last] == "\t":
+                number, below = number + 1, top
+        layout.endLayout()
+        return lines, bottom
+
+    def _cells(self, paragraphs: Paragraphs, block: Block, face: _Face) -> Sequence[Cell]:
+        """Return the columns of a table, made out once for all of its rows; none where they would be too narrow."""
+        if self._tables[0] is not paragraphs:
+            self._tables = (paragraphs, {})
+        known = self._tables[1]
+        if block not in known:
+            rows = [row.split("\t") for row in paragraphs.text[block.start : block.end].split("\n")]
+            advance = QFontMetricsF(face.font).horizontalAdvance
+            known[block] = columns(rows, advance, self.width, gap=1.1 * self.em, least=3.5 * self.em)
+        return known[block]
 
     def _air_after(self, paragraphs: Paragraphs, index: int) -> int:
         if paragraphs.continues(index):
@@ -182,10 +219,22 @@ class Typesetter:
         return face
 
 
-def _option(*, right_to_left: bool, tab: float) -> QTextOption:
+def _placed(line: QTextLine, face: _Face, top: int, left: float, cell: int = 0) -> SetLine:
+    # Fallback faces (Chinese, emoji) may stand higher than the reading face: the line makes room for them.
+    taller = line.height() > math.ceil(face.ascent + face.descent)
+    pitch = max(face.pitch, math.ceil(line.height()) + 2) if taller else face.pitch
+    baseline = top + round((pitch + face.ascent - face.descent) / 2)
+    line.setPosition(QPointF(left, baseline - line.ascent()))
+    start = line.textStart()
+    return SetLine(line, top, pitch, baseline, start, start + line.textLength(), cell)
+
+
+def _option(*, right_to_left: bool, tab: float, beyond: float = 0.0) -> QTextOption:
     side = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
     option = QTextOption(side | Qt.AlignmentFlag.AlignAbsolute)
     option.setTextDirection(Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setTabStopDistance(tab)
+    if beyond:
+        option.setTabArray([2 * beyond])
     return option
