@@ -169,13 +169,14 @@ def restore(project: Project, reviewer: Reviewer, version_id: str) -> tuple[Vers
 
 
 def settle_placement(
-    project: Project, reviewer: Reviewer, placement_id: str, span: Span | None = None
+    project: Project, reviewer: Reviewer, placement_id: str, span: Span | None = None, *, undo_group: str = ""
 ) -> tuple[Annotation, Changes]:
     """Say that somebody has looked at a tag that was to be checked.
 
     With a ``span`` of the newer version the tag stands there from now on; without, it stays where it is.
     """
-    with project.write("Keep tag in place" if span is None else "Place tag", reviewer) as write:
+    name = "Keep tag in place" if span is None else "Place tag"
+    with project.write(name, reviewer, undo_group=undo_group) as write:
         placement = write.get(Placement, placement_id)
         tag = write.get(Annotation, placement.annotation_id) if placement else None
         if placement is None or tag is None:

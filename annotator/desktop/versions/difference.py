@@ -2,10 +2,11 @@
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
 from annotator.desktop.versions.signs import visible
+from annotator.domain.articles import Block
 from annotator.domain.edits import Edit
 from annotator.domain.spans import Span
 
@@ -34,6 +35,7 @@ class ShownDifference:
     added: tuple[Span, ...] = ()
     changes: tuple[Span, ...] = ()
     folds: tuple[Fold, ...] = ()
+    blocks: tuple[Block, ...] = ()
 
 
 @dataclass(slots=True)
@@ -44,13 +46,19 @@ class _Merged:
     removed: list[Span] = field(default_factory=list)
     added: list[Span] = field(default_factory=list)
     changes: list[Span] = field(default_factory=list)
+    same: list[tuple[int, int]] = field(default_factory=list)
+    """Where what is the same starts in the new text and here, and so what was added."""
 
 
 class Difference:
-    """What leads from ``old`` to another text, for reading; making it takes time in the length of the text."""
+    """What leads from ``old`` to another text, for reading; making it takes time in the length of the text.
 
-    def __init__(self, old: str, edits: Sequence[Edit]) -> None:
+    ``blocks`` are those of the other text: a heading is read as a heading.
+    """
+
+    def __init__(self, old: str, edits: Sequence[Edit], blocks: Iterable[Block] = ()) -> None:
         self._merged = _merged(old, edits)
+        self._blocks = list(_placed(blocks, self._merged))
         self._lines = self._merged.text.split("\n")
         self._starts = list(accumulate((len(line) + 1 for line in self._lines), initial=0))
         self._folded = list(self._folds()) if edits else []
@@ -98,6 +106,7 @@ class Difference:
             tuple(_moved(merged.added, kept)),
             tuple(_moved(merged.changes, kept)),
             tuple(folds),
+            tuple(_blocks_among(self._blocks, kept)),
         )
 
     def _folds(self) -> Iterator[range]:
@@ -135,12 +144,14 @@ class Difference:
 def _merged(old: str, edits: Iterable[Edit]) -> _Merged:
     merged = _Merged("")
     parts: list[str] = []
-    length = last = 0
+    length = last = new = 0
     for edit in edits:
         removed, added = _readable(old[edit.start : edit.end], edit.replacement)
         same = old[last : edit.start]
         start = length + len(same)
         between, end = start + len(removed), start + len(removed) + len(added.rstrip("\n"))
+        merged.same += ((new, length), (new + len(same), between))
+        new += len(same) + len(edit.replacement)
         parts += (same, removed, added)
         length = start + len(removed) + len(added)
         if removed:
@@ -149,6 +160,7 @@ def _merged(old: str, edits: Iterable[Edit]) -> _Merged:
             merged.added.append(Span(between, end))
         merged.changes.append(Span(start, max(end, between)))
         last = edit.end
+    merged.same.append((new, length))
     parts.append(old[last:])
     merged.text = "".join(parts)
     return merged
@@ -163,6 +175,32 @@ def _readable(removed: str, added: str) -> tuple[str, str]:
 
 def _lines_visible(words: str) -> str:
     return "\n".join(visible(line) for line in words.split("\n"))
+
+
+def _placed(blocks: Iterable[Block], merged: _Merged) -> Iterator[Block]:
+    """Yield the blocks of the new text at their places in both texts as one."""
+    starts = [start for start, _ in merged.same]
+
+    def place(position: int) -> int:
+        new, here = merged.same[max(0, bisect_right(starts, position) - 1)]
+        return min(here + position - new, len(merged.text))
+
+    for block in blocks:
+        start, end = place(block.start), place(max(block.start, block.end - 1)) + 1
+        if start < end:
+            yield replace(block, start=start, end=end)
+
+
+def _blocks_among(blocks: Iterable[Block], kept: Sequence[tuple[int, int, int]]) -> Iterator[Block]:
+    """Yield what of blocks is among the lines kept: (start, end, where it starts now)."""
+    starts = [start for start, _, _ in kept]
+    for block in blocks:
+        for start, end, now in kept[max(0, bisect_right(starts, block.start) - 1) :]:
+            if start >= block.end:
+                break
+            shared = Span(block.start, block.end).intersection(Span(start, end))
+            if shared:
+                yield replace(block, start=shared.start - start + now, end=shared.end - start + now)
 
 
 def _moved(spans: Iterable[Span], kept: Sequence[tuple[int, int, int]]) -> Iterator[Span]:

@@ -175,7 +175,7 @@ class DifferenceView(ColumnView):
         else:
             words = (self.tr("⋯  1 paragraph that is the same"), self.tr("⋯  {number} paragraphs that are the same"))
             self._shown = self._difference.shown(words, self._opened, everything=self._everything)
-        self.set_paragraphs(Paragraphs(self._shown.text))
+        self.set_paragraphs(Paragraphs(self._shown.text, self._shown.blocks))
         marks = [_mark(f"removed {i}", span, "removed") for i, span in enumerate(self._shown.removed)]
         marks += [_mark(f"added {i}", span, "added") for i, span in enumerate(self._shown.added)]
         self.ruler.set_marks(marks, len(self._shown.text))

@@ -18,6 +18,9 @@ from typing_extensions import override
 
 from annotator.desktop.theme import Theme, outline
 
+MOST_UNFOLDED = 500
+"""Rows that are shown below their heading unasked: laying out more takes longer than a frame."""
+
 _HEADER_STYLE = """
 QHeaderView { background: transparent; }
 QHeaderView::section { background: transparent; border: none; border-bottom: 1px solid palette(mid); padding: 3px 6px; }
@@ -106,4 +109,5 @@ class RowTree(QTreeView):
     def _unfold(self) -> None:
         for row in range(self.model().rowCount()):
             self.setFirstColumnSpanned(row, QModelIndex(), True)  # noqa: FBT003  # Qt's own
-        self.expandAll()
+            heading = self.model().index(row, 0)
+            self.setExpanded(heading, self.model().rowCount(heading) <= MOST_UNFOLDED)

@@ -1,16 +1,20 @@
 """What a reviewer does with versions of an article: clean, put back, restore, read again; and what is told of it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from annotator.actions.projects import Project
 from annotator.desktop.messages import MessageBar
 from annotator.desktop.session import Session
+from annotator.domain.articles import Reviewer
 from annotator.domain.cleaning import Cleaning
+from annotator.domain.journal import Changes
 from annotator.domain.spans import Span
-from annotator.errors import KnownError, PasswordNeeded
+from annotator.errors import KnownError, NotFound, PasswordNeeded
 
 if TYPE_CHECKING:
     from annotator.actions.reading import SourceReport
@@ -111,11 +115,14 @@ class VersionActions(QObject):
         )
 
     def settle(self, placement_ids: Iterable[tuple[str, Span | None]]) -> None:
-        """Put tags where somebody said that they belong, or leave them where they are."""
+        """Put tags where somebody said that they belong, or leave them where they are; undone together."""
         from annotator.actions import versions
 
-        for placement_id, span in placement_ids:
-            self._session.do(versions.settle_placement, placement_id, span)
+        wanted = list(placement_ids)
+        if len(wanted) == 1:
+            self._session.do(versions.settle_placement, *wanted[0])
+        else:
+            self._session.start(self.tr("Placing tags"), settle_all, wanted)
 
     def _start(self, title: str, action: Callable[..., Any], *args: Any, **named: Any) -> None:
         self._session.start(title, action, *args, **{"failed": self._fail, **named})
@@ -156,3 +163,24 @@ class VersionActions(QObject):
             self._session.undo()
         else:
             self.put_back(report.version.id)
+
+
+def settle_all(
+    project: Project,
+    reviewer: Reviewer,
+    wanted: Sequence[tuple[str, Span | None]],
+    progress: Callable[[int, int, str], None],
+) -> tuple[int, Changes]:
+    """Settle several placements, in one step for undo; what a colleague has settled meanwhile is left alone.
+
+    Returns how many there were. Run in a job: each is on disk before the next.
+    """
+    from annotator.actions import versions
+
+    settled, changes = 0, Changes()
+    for number, (placement_id, span) in enumerate(wanted):
+        progress(number, len(wanted), "")
+        with suppress(NotFound):
+            _, changes = versions.settle_placement(project, reviewer, placement_id, span, undo_group=changes.undo_group)
+            settled += 1
+    return settled, changes

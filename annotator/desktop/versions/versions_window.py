@@ -329,4 +329,6 @@ def compare(project: Project, viewer: str, old_id: str, new_id: str) -> Differen
 
     with project.read() as read:
         old = queries.article_text(read, old_id, viewer=viewer)
-    return Difference(old, versions.changes_between(project, old_id, new_id) if old_id != new_id else ())
+        new = read.get(Version, new_id)
+    edits = versions.changes_between(project, old_id, new_id) if old_id != new_id else ()
+    return Difference(old, edits, new.blocks if new else ())

@@ -140,6 +140,8 @@ def test_several_are_dealt_with_at_once(window, panel, qtbot):
     qtbot.mouseClick(panel.leave, Left)
     assert waiting(window) == []
     assert window.page.below.tabs.tabText(Tab.CHECKING) == "To check"
+    window.session.undo()
+    assert len(waiting(window)) == 2
 
 
 def test_keys_without_a_tag_chosen_say_what_to_do(window, qtbot):

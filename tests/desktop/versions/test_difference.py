@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.desktop.versions.difference import Difference
+from annotator.domain.articles import Block, BlockKind
 from annotator.domain.edits import Edit
 from annotator.text.differences import differences
 
@@ -55,6 +56,18 @@ def test_the_end_of_a_removed_line_is_told_with_its_words():
     old = "One.\nAdvertisement\nTwo."
     shown = made(old, "One.\nTwo.").shown(WORDS)
     assert [span.of(shown.text).strip() for span in shown.removed] == ["Advertisement"]
+
+
+def test_the_blocks_of_the_new_text_are_where_their_words_are():
+    new = LONG.replace("Paragraph 9", "A new heading")
+    block = Block(new.index("A new heading"), new.index("A new heading") + 13, BlockKind.HEADING)
+    gone = Block(new.index("Paragraph 2"), new.index("Paragraph 2") + 11, BlockKind.QUOTE)
+    difference = Difference(LONG, differences(LONG, new), [gone, block])
+    (heading,) = difference.shown(WORDS).blocks
+    shown = difference.shown(WORDS).text
+    assert shown[heading.start : heading.end] in ("A new heading", "Paragraph 9A new heading")
+    quote, _ = difference.shown(WORDS, everything=True).blocks
+    assert difference.shown(WORDS, everything=True).text[quote.start : quote.end] == "Paragraph 2"
 
 
 @given(st.text("ab \n.", max_size=60), st.text("ab \n.", max_size=60))
