@@ -118,6 +118,13 @@ def sources(read: Read, *, viewer: str) -> list[Source]:
     return read.find(Source)
 
 
+def published_dates(read: Read, *, viewer: str) -> dict[str, str]:
+    """Return when each source was published, by its id, where that is known."""
+    column = schema.source.c
+    statement = select(column.id, column.published_at).where(column.published_at != "")
+    return {row.id: row.published_at for row in read.connection.execute(statement)}
+
+
 def source(read: Read, id: str, *, viewer: str) -> Source | None:  # noqa: A002  # the column's own name
     """Return a source, or None."""
     return read.get(Source, id)

@@ -1,33 +1,32 @@
 """The articles of a project as a list: in reading order, with their dates, tags and open disputes kept up to date."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QDate, QLocale, QMimeData, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt, Signal
 from typing_extensions import override
 
 from annotator.desktop.plain_tip import plain_tip
+from annotator.desktop.reading.article_loading import (
+    RELOADING_TABLES,
+    ListedArticle,
+    LoadedArticles,
+    NewArticle,
+    load_articles,
+    new_articles,
+)
 from annotator.desktop.session import Session
-from annotator.domain.articles import ArticleRow, Version
+from annotator.domain.articles import Version
 from annotator.domain.journal import Changes, Row
 from annotator.domain.vocabulary import Status
-from annotator.storage import queries
 
 Index = QModelIndex | QPersistentModelIndex
 _MIME = "application/x-annotator-article"
-_RELOADING_TABLES = ("article", "version", "source", "article_state", "project")
 
 
-@dataclass(slots=True)
-class ListedArticle:
-    """One line of the list; ``date`` is when its source was published, in words, empty when that is not known."""
-
-    row: ArticleRow
-    date: str = ""
-    tags: int = 0
-    disputed: int = 0
+AT_ONCE = 300
+"""Articles that are read without a job: less than a frame's work."""
 
 
 class Role(IntEnum):
@@ -59,22 +58,27 @@ class ArticleModel(QAbstractListModel):
         self._by_version: dict[str, int | None] = {}
         self._by_id: dict[str, int] = {}
         self._shown: list[str] = []
+        self._loads = 0
+        self._loading = False
+        self._last_position = -1
         session.changed.connect(self._on_changed)
         session.reviewer_changed.connect(self.reload)
         self.reload()
 
     def reload(self) -> None:
-        """Ask the project anew for everything."""
-        viewer = self._session.viewer
-        with self._session.read() as read:
-            rows = queries.articles(read, viewer=viewer)
-            counts = queries.article_counts(read, viewer=viewer)
-            published = {source.id: source.published_at for source in queries.sources(read, viewer=viewer)}
+        """Ask the project anew for everything: at once where that is little, else in a job."""
+        self._loads += 1
+        reading, viewer = self._session.read, self._session.viewer
+        if len(self._listed) <= AT_ONCE:
+            self._show(load_articles(reading, viewer))
+        else:
+            self._loading = True
+            self._session.jobs.start("", load_articles, reading, viewer, done=self._show, revision=lambda: self._loads)
+
+    def _show(self, loaded: LoadedArticles) -> None:
+        self._loading = False
         self.beginResetModel()
-        self._listed = [ListedArticle(row, date_words(published.get(row.source_id, ""))) for row in rows]
-        for listed in self._listed:
-            if found := counts.get(listed.row.id):
-                listed.tags, listed.disputed = found.tags, found.disputed
+        self._listed, self._last_position = loaded.listed, loaded.last_position
         self._by_version = {listed.row.version_id: number for number, listed in enumerate(self._listed)}
         self._by_id = {listed.row.id: number for number, listed in enumerate(self._listed)}
         self._shown = [id_ for id_ in self._shown if self.find(id_) is not None]
@@ -192,15 +196,33 @@ class ArticleModel(QAbstractListModel):
         return False
 
     def _on_changed(self, changes: Changes) -> None:
-        if changes.unknown or any(
-            row.table in _RELOADING_TABLES or self._session.may_hide(row) for row in changes.rows
-        ):
+        if changes.unknown or any(row.table in RELOADING_TABLES or self._session.may_hide(row) for row in changes.rows):
+            fresh = [] if changes.unknown or self._loading else new_articles(changes)
+            if fresh and fresh[0].position > self._last_position:
+                self._append(fresh)
+            else:
+                self.reload()
+            return
+        if self._loading:
+            # What is being read may be from before this change.
             self.reload()
             return
         touched = set()
         for change in changes.of("annotation"):
             touched |= self._count(change.before, -1) | self._count(change.after, 1)
         self._tell_changed(touched, Role.SUMMARY, Role.SHORT_SUMMARY, Role.DISPUTES)
+
+    def _append(self, fresh: list[NewArticle]) -> None:
+        """Put articles behind those there are: while thousands are read, each few are told as they are written."""
+        first = len(self._listed)
+        self.beginInsertRows(QModelIndex(), first, first + len(fresh) - 1)
+        for number, one in enumerate(fresh, first):
+            self._listed.append(one.listed)
+            self._by_version |= dict.fromkeys(one.version_ids, number)
+            self._by_id[one.listed.row.id] = number
+        self._last_position = fresh[-1].position
+        self.endInsertRows()
+        self.reloaded.emit()
 
     def _count(self, image: Row | None, by: int) -> set[int]:
         number = self._number_of_version(str(image["version_id"])) if image else None
@@ -231,13 +253,3 @@ class ArticleModel(QAbstractListModel):
 
     def _disputes(self, listed: ListedArticle) -> str:
         return self.tr("{number} disputed").format(number=f"{listed.disputed:,}") if listed.disputed else ""
-
-
-def date_words(iso: str) -> str:
-    """Return an ISO date as a person reads it: "2 May 2025", "May 2025", "2025"; empty for none."""
-    parts = iso[:10].split("-") if iso else []
-    if len(parts) == 3:
-        return QLocale().toString(QDate(*map(int, parts)), "d MMM yyyy")
-    if len(parts) == 2:
-        return QLocale().toString(QDate(int(parts[0]), int(parts[1]), 1), "MMM yyyy")
-    return iso

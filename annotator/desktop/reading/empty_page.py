@@ -57,8 +57,9 @@ class EmptyPage(QFrame):
             self._heading.setText(self.tr("No articles yet"))
             self._words.setText(
                 self.tr(
-                    "Drop files, links or texts here, or paste them with Ctrl+V. Select words in an article and press 1, 2, 3 or 4 to tag them as "
-                    "claim, quote, statistic or translation error. Everything is saved as you do it."
+                    "Drop files, links or texts here, or paste them with Ctrl+V. Select words in an article and press "
+                    "1, 2, 3 or 4 to tag them as claim, quote, statistic or translation error. Everything is saved as "
+                    "you do it."
                 )
             )
         # A layout that centres a label asks it for one line's height only.

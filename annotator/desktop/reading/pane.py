@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolBut
 from annotator.actions.projects import Project
 from annotator.desktop.article.article_view import ArticleView
 from annotator.desktop.plain_tip import plain_tip
-from annotator.desktop.reading.article_model import ListedArticle, date_words
+from annotator.desktop.reading.article_loading import ListedArticle, date_words
 from annotator.desktop.reading.find_bar import FindBar
 from annotator.desktop.reading.kept_place import kept_place
 from annotator.desktop.session import Session

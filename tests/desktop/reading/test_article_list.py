@@ -3,9 +3,13 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from annotator.actions import annotating, projects
+from annotator.actions import annotating, articles, projects, reading
+from annotator.desktop.jobs import Jobs
+from annotator.desktop.reading import article_model
 from annotator.desktop.reading.article_list import box_of
-from annotator.desktop.reading.article_model import ArticleModel, Role, date_words
+from annotator.desktop.reading.article_loading import date_words
+from annotator.desktop.reading.article_model import ArticleModel, Role
+from annotator.desktop.session import Session
 from annotator.domain.annotations import Annotation
 from annotator.domain.spans import Span
 from annotator.domain.vocabulary import Kind, Status
@@ -146,6 +150,47 @@ def test_an_article_that_another_window_reads_in_appears(window, tmp_path):
     other.close()
     window.session.look()
     assert len(window.page.model.ids) == 3
+
+
+def lines(model):
+    return [
+        (index.data(Role.ARTICLE_ID), index.data(), index.data(Role.SUMMARY), model.article_of_version(version))
+        for index, version in ((model.index(row), model.listed[row].row.version_id) for row in range(model.rowCount()))
+    ]
+
+
+def test_articles_read_while_one_looks_are_put_behind_the_others_without_asking_for_all(
+    model, session, tmp_path, monkeypatch, qtmodeltester
+):
+    qtmodeltester.check(model)
+    paths = []
+    for number in range(30):
+        paths.append(tmp_path / f"{number:02}.txt")
+        paths[-1].write_text(f"Head\u00adline {number}\n\nWords, and more of them.", encoding="utf-8")
+    with monkeypatch.context() as patched:
+        patched.setattr(ArticleModel, "reload", lambda self: pytest.fail("read anew"))
+        session.do(reading.read_sources, paths[:20], clean=True)
+        session.do(reading.read_sources, paths[20:])
+    found = lines(model)
+    assert len(found) == 32
+    model.reload()
+    assert found == lines(model)
+    assert [article for *_, article in found] == [id_ for id_, *_ in found]
+
+
+def test_many_articles_are_read_anew_in_a_job_and_changes_meanwhile_are_not_lost(
+    qtbot, project_with_samples, monkeypatch
+):
+    monkeypatch.setattr(article_model, "AT_ONCE", 1)
+    session = Session(project_with_samples, projects.acting(project_with_samples, "Rita Moreau"), Jobs())
+    model = ArticleModel(session)
+    version = model.listed[0].row.version_id
+    session.do(articles.rename_article, model.ids[0], "Renamed")
+    session.do(annotating.annotate, version, Span(0, 7), Kind.CLAIM)
+    qtbot.waitUntil(lambda: model.index(0).data() == "Renamed")
+    qtbot.waitUntil(lambda: not session.jobs.running)
+    assert summaries(model) == ["en · 5 tags", "en · 2 tags"]
+    session.close()
 
 
 def test_a_new_version_takes_the_place_of_the_old_in_its_pane(window, tmp_path):

@@ -172,7 +172,7 @@ def test_a_job_shows_its_progress_and_can_be_cancelled(window):
         progress(4, 10, "four.txt")
 
     window.session.jobs.start("Reading", work)
-    assert seen == ["Reading · 3 / 10"]
+    assert seen == ["Reading 3 of 10"]
     assert not progress.isVisible()
     assert window.page.messages.words == "Reading was stopped."
     assert window.status.message.text() == "Reading was stopped."

@@ -1,0 +1,105 @@
+"""The lines of the list of articles: read from the project, or taken from what was just written."""
+
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QDate, QLocale
+
+from annotator.domain.articles import ArticleRow
+from annotator.domain.journal import Changes
+from annotator.storage import queries
+
+RELOADING_TABLES = ("article", "version", "source", "article_state", "project")
+"""Where a change may show in any line of the list."""
+
+_OF_NEW_ARTICLES = ("article", "version", "source")
+
+
+@dataclass(slots=True)
+class ListedArticle:
+    """One line of the list; ``date`` is when its source was published, in words, empty when that is not known."""
+
+    row: ArticleRow
+    date: str = ""
+    tags: int = 0
+    disputed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedArticles:
+    """Every line, and the place in reading order behind which new articles are put."""
+
+    listed: list[ListedArticle]
+    last_position: int
+
+
+@dataclass(frozen=True, slots=True)
+class NewArticle:
+    """An article that was just written: its line, all its versions, and its place in reading order."""
+
+    listed: ListedArticle
+    version_ids: Sequence[str]
+    position: int
+
+
+def load_articles(reading: Callable[[], AbstractContextManager[Any]], viewer: str) -> LoadedArticles:
+    """Read every line; for ten thousand articles work for a job."""
+    with reading() as read:
+        rows = queries.articles(read, viewer=viewer)
+        counts = queries.article_counts(read, viewer=viewer)
+        published = queries.published_dates(read, viewer=viewer)
+        last = queries.last_position(read, viewer=viewer)
+    listed = [ListedArticle(row, date_words(published.get(row.source_id, ""))) for row in rows]
+    for one in listed:
+        if found := counts.get(one.row.id):
+            one.tags, one.disputed = found.tags, found.disputed
+    return LoadedArticles(listed, last)
+
+
+def new_articles(changes: Changes) -> list[NewArticle]:
+    """Return the articles that changes add, in reading order; none where they do more than that to the list."""
+    touched = [row for row in changes.rows if row.table in RELOADING_TABLES]
+    if any(row.before is not None or row.table not in _OF_NEW_ARTICLES for row in touched):
+        return []
+    images: dict[str, list[Any]] = {table: [] for table in _OF_NEW_ARTICLES}
+    for row in touched:
+        images[row.table].append(row.after)
+    dates = {source["id"]: source["published_at"] for source in images["source"]}
+    versions: dict[str, list[Any]] = {article["id"]: [] for article in images["article"]}
+    for version in images["version"]:
+        if version["article_id"] not in versions:
+            return []
+        versions[version["article_id"]].append(version)
+    fresh = sorted(images["article"], key=lambda article: (article["position"], article["id"]))
+    # A tag in the same breath, an archived article, a source of old: rare enough to be read as usual.
+    if changes.ids("annotation") or any(one["archived"] or not versions[one["id"]] for one in fresh):
+        return []
+    return [_new_article(one, versions[one["id"]], dates.get(one["source_id"], "")) for one in fresh]
+
+
+def date_words(iso: str) -> str:
+    """Return an ISO date as a person reads it: "2 May 2025", "May 2025", "2025"; empty for none."""
+    parts = iso[:10].split("-") if iso else []
+    if len(parts) == 3:
+        return QLocale().toString(QDate(*map(int, parts)), "d MMM yyyy")
+    if len(parts) == 2:
+        return QLocale().toString(QDate(int(parts[0]), int(parts[1]), 1), "MMM yyyy")
+    return iso
+
+
+def _new_article(article: Any, versions: Sequence[Any], published_at: str) -> NewArticle:
+    newest = max(versions, key=lambda version: version["number"])
+    row = ArticleRow(
+        id=article["id"],
+        version_id=newest["id"],
+        title=article["title"],
+        language=article["language"],
+        source_id=article["source_id"] or "",
+        text_sha256=newest["text_sha256"],
+        length=newest["length"],
+        created_at=newest["created_at"],
+    )
+    listed = ListedArticle(row, date_words(published_at))
+    return NewArticle(listed, [version["id"] for version in versions], article["position"])
