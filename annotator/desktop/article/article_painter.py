@@ -4,9 +4,10 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QPainter
 
+from annotator.desktop.article.block_painter import paint_block
 from annotator.desktop.article.column import Column
 from annotator.desktop.article.laid_paragraph import Box, LaidParagraph, rectangle
 from annotator.desktop.article.mark_index import MarkIndex, painting_order
@@ -22,7 +23,6 @@ REACH = 26
 """Pixels by which something of a piece may lie outside it: an underline, a handle, the caret of an empty one."""
 
 _KEPT_PLACES = 500
-_OPENING = "“‘\"'(«"
 
 
 class ArticlePainter:
@@ -64,7 +64,7 @@ class ArticlePainter:
             if top - REACH <= area.bottom() and top + laid.height + REACH >= area.top():
                 at = QPointF(left, top)
                 placed = self._place(index, laid)
-                self._paint_block(painter, at, laid, column, index)
+                paint_block(painter, self.theme, at, laid, column, index)
                 self._paint_highlights(painter, at, laid)
                 marks.paint_tints(painter, placed, at, self.chosen)
                 marks.paint_underlines(painter, placed, at, self.chosen)
@@ -96,43 +96,6 @@ class ArticlePainter:
             placed = self._placed[index] = place_marks(laid, self.marks.overlapping(start, end))
         return placed
 
-    def _paint_block(self, painter: QPainter, at: QPointF, laid: LaidParagraph, column: Column, index: int) -> None:
-        """Paint what shows the kind of a block besides its face: a bar beside a quotation, a bullet, a shade, rules."""
-        if laid.block is None:
-            return
-        em, width = column.typesetter.em, column.typesetter.width
-        painter.setPen(Qt.PenStyle.NoPen)
-        if laid.block.kind == BlockKind.QUOTE:
-            x = width - em * 0.7 if laid.right_to_left else em * 0.5
-            height = _height_of_kind(laid, column, index)
-            painter.fillRect(QRectF(at.x() + x, at.y() + 2, 3, height - 4), QColor(self.theme.line))
-            if height > laid.bottom:
-                painter.fillRect(QRectF(at.x() + x, at.y() + height - 2, 3, 4), QColor(self.theme.line))
-        elif laid.block.kind == BlockKind.CODE:
-            height = _height_of_kind(laid, column, index)
-            painter.fillRect(QRectF(at.x(), at.y(), width, height), QColor(self.theme.panel))
-        elif laid.block.kind == BlockKind.TABLE:
-            self._paint_rules(painter, at, laid, width)
-        elif laid.block.kind == BlockKind.LIST_ITEM and laid.begins_block:
-            self._paint_bullet(painter, at, laid, em)
-
-    def _paint_rules(self, painter: QPainter, at: QPointF, laid: LaidParagraph, width: int) -> None:
-        """Paint a line below a row of a table, and above the first."""
-        colour = QColor(self.theme.line)
-        painter.fillRect(QRectF(at.x(), at.y() + laid.bottom + 1, width, 1), colour)
-        if laid.begins_block:
-            painter.fillRect(QRectF(at.x(), at.y() - 2, width, 1), colour)
-
-    def _paint_bullet(self, painter: QPainter, at: QPointF, laid: LaidParagraph, em: float) -> None:
-        """Paint a bullet before a list item, unless its text brings one."""
-        first = laid.first_character
-        if not (first.isalpha() or first in _OPENING):
-            return
-        box = laid.caret(laid.span.start)
-        x = box.left + em * (0.75 if laid.right_to_left else -0.75)
-        painter.setBrush(QColor(self.theme.muted))
-        painter.drawEllipse(QPointF(at.x() + x, at.y() + box.baseline - em * 0.24), em * 0.12, em * 0.12)
-
     def _paint_highlights(self, painter: QPainter, at: QPointF, laid: LaidParagraph) -> None:
         """Paint found words and the selection."""
         painter.setPen(Qt.PenStyle.NoPen)
@@ -153,11 +116,3 @@ class ArticlePainter:
                 break
             found.append((number, self.hits[number]))
         return found
-
-
-def _height_of_kind(laid: LaidParagraph, column: Column, index: int) -> int:
-    """Return how far down the sign of a block goes: to the next piece where that is of the same kind."""
-    paragraphs = column.paragraphs
-    following = paragraphs.block(index + 1) if index + 1 < len(paragraphs) else None
-    same = following is not None and laid.block is not None and following.kind == laid.block.kind
-    return laid.height if same else laid.bottom

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter,
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from annotator.desktop.article.block_painter import paint_block
 from annotator.desktop.article.column_view import ColumnView
 from annotator.desktop.article.laid_paragraph import LaidParagraph, rectangle
 from annotator.desktop.article.paragraphs import Paragraphs
@@ -114,6 +115,7 @@ class DifferenceView(ColumnView):
             if index in folds:
                 self._paint_fold(painter, at, laid)
                 continue
+            paint_block(painter, self._theme, at, laid, self.column, index)
             self._paint_changes(painter, at, laid, self._shown.removed, Change.REMOVED)
             self._paint_changes(painter, at, laid, self._shown.added, Change.ADDED)
             self._paint_current(painter, at, laid)
