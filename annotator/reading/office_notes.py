@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
+from annotator.reading.office_properties import line
+
 
 def counted(count: int, noun: str) -> str:
     """Return a number with its noun."""
@@ -13,7 +15,7 @@ def accepted(changes: Mapping[str, int], authors: Iterable[str]) -> tuple[str, .
     told = [counted(count, noun) for noun, count in changes.items() if count]
     if not told:
         return ()
-    names = [name for name in dict.fromkeys(authors) if name]
+    names = [name[:_LONGEST_NAME] for name in dict.fromkeys(map(line, authors)) if name]
     more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
     by = f" (by {', '.join(names[:_NAMED])}{more})" if names else ""
     return (f"Tracked changes were taken as accepted: {', '.join(told)}{by}",)
@@ -37,3 +39,4 @@ def outside(count: int, noun: str) -> tuple[str, ...]:
 
 
 _NAMED = 5
+_LONGEST_NAME = 60

@@ -70,7 +70,9 @@ def day(words: str | None) -> str:
 def useful_title(words: str | None) -> str:
     """Return a title unless it is one that a program or a template left there."""
     title = line(words)
-    return "" if _LEFT_THERE.match(title) or not any(map(str.isalnum, title)) else title
+    if len(title) > _LONGEST_TITLE or _LEFT_THERE.match(title) or not any(map(str.isalnum, title)):
+        return ""
+    return title
 
 
 def useful_name(words: str | None) -> str:
@@ -85,6 +87,7 @@ def words_of(root: "_Element | None", name: str) -> str:
     return "" if found is None else line("".join(map(str, found.itertext())))
 
 
+_LONGEST_TITLE = 500
 _EARLIEST = 1900
 _LATEST = 2199
 _LEFT_THERE = re.compile(

@@ -124,7 +124,7 @@ class _Document:
             if isinstance(first, Paragraph):
                 yield Paragraph(f"[{done}] {first.words.strip()}")
             else:
-                yield first
+                yield from (Paragraph(f"[{done}]"), first)
             yield from flow
 
     def beside(self, styles: "_Element | None", kind: str) -> Iterator[Paragraph | Table]:

@@ -360,7 +360,7 @@ def _numbered(number: int, flow: Flow) -> Iterator[Paragraph | Table]:
     rest = iter(flow)
     first = next(rest, Paragraph(""))
     if isinstance(first, Table):
-        yield first
+        yield from (Paragraph(f"[{number}]"), first)
     else:
         yield Paragraph(f"[{number}] {first.words.strip()}")
     yield from rest

@@ -63,7 +63,7 @@ class Tables:
         """Take letters of a table: names, each ended by a semicolon."""
         if state.table == "fonttbl":
             font = self._fonts.setdefault(state.font, Font())
-            font.name = (font.name + letters.decode("latin-1")).partition(";")[0].strip()
+            font.name = (font.name + letters.decode("latin-1")).partition(";")[0].strip()[:_LONGEST_NAME]
         elif state.table == "stylesheet":
             described = self._described.setdefault(state.style, _Described())
             described.name = (described.name + letters.decode("latin-1"))[:_LONGEST_NAME]

@@ -99,17 +99,17 @@ class _Document:
             for root in (self._package.xml_if_there(self._part(f"{kind}s")),)
             for each in (() if root is None else root.iter(f"{W}{kind}"))
         }
-        marks = self._found.note_marks
+        referred = self._found.notes
         done = 0
-        while done < len(marks):
-            key, number = list(marks.items())[done]
+        while done < len(referred):
+            key = referred[done]
             done += 1
-            stream = self._story.read(notes[key]) if key in notes else iter(())
-            first = next(stream, Paragraph(""))
+            flow = self._story.read(notes[key]) if key in notes else iter(())
+            first = next(flow, Paragraph(""))
             if isinstance(first, Paragraph):
-                self._builder.add(f"[{number}] {first.words.strip()}")
+                self._builder.add(f"[{done}] {first.words.strip()}")
                 first = Paragraph("")
-            self._add(chain((first,), stream))
+            self._add(chain((first,), flow))
 
     def _comments(self) -> list[tuple[str, str]]:
         root = self._package.xml_if_there(self._part("comments"))

@@ -28,7 +28,9 @@ class Found:
     hidden: int = 0
     unknown_signs: int = 0
     contents: int = 0
-    note_marks: dict[tuple[str, str], int] = field(default_factory=dict)
+    # The notes by kind and id in the order of their marks, and the number of each.
+    notes: list[tuple[str, str]] = field(default_factory=list)
+    note_numbers: dict[tuple[str, str], int] = field(default_factory=dict)
     diagrams: list[str] = field(default_factory=list)
     charts: int = 0
     imported: int = 0
@@ -54,6 +56,10 @@ class Story:
         self._raw = raw
         self._diagram = diagram
         self._style = PLAIN
+        self._mark_deleted = False
+        # The tracked change that goes on until other words come, and how many lie around what is read.
+        self._going_on = ("", "")
+        self._inserted = 0
         # For each open field, whether its result has begun; what stands before is an instruction.
         self._fields: list[bool] = []
         self._boxes: list[_Element] = []
@@ -61,24 +67,20 @@ class Story:
 
     def read(self, element: "_Element") -> Iterator[Paragraph | Table]:
         """Yield what stands in an element, in order; text boxes after the paragraph that they are anchored in."""
-        carried = ""
+        # Paragraphs whose ends were taken out go on in the next one.
+        carried: list[str] = []
         for block in self._blocks(element):
-            if block.tag == f"{W}p":
-                words = carried + self._words(block)
-                carried = ""
-                if self._mark_deleted(block):
-                    carried = words
-                else:
-                    yield from self._paragraph(words)
-                if not carried:
-                    yield from self._anchored()
+            if block.tag == f"{W}tbl":
+                yield Paragraph("".join(carried))
+                carried = []
+                yield from self._table(block)
                 continue
-            if carried:
-                yield Paragraph(carried)
-                carried = ""
-            yield from self._table(block)
-        if carried:
-            yield Paragraph(carried)
+            carried.append(self._words(block))
+            if not self._mark_deleted:
+                words, carried = "".join(carried), []
+                yield from self._paragraph(words)
+                yield from self._anchored()
+        yield Paragraph("".join(carried))
         yield from self._anchored()
 
     def _blocks(self, element: "_Element") -> "Iterator[_Element]":
@@ -113,23 +115,20 @@ class Story:
     def _words(self, paragraph: "_Element") -> str:
         properties = paragraph.find(f"{W}pPr")
         self._style = self._styles.paragraph(properties)
-        self._count_mark(paragraph)
+        marks = None if properties is None else properties.find(f"{W}rPr")
+        self._mark_deleted = marks is not None and self._take_marks(paragraph, marks)
         pieces: list[str] = []
         self._inline(paragraph, pieces)
         # An instruction that never ends must not swallow the rest of the document.
         self._fields = [True] * len(self._fields)
         return "".join(pieces)
 
-    def _count_mark(self, paragraph: "_Element") -> None:
-        """Count a paragraph's end that was put in or taken out, where nothing else in the paragraph was."""
-        for name in ("ins", "del"):
-            mark = paragraph.find(f"{W}pPr/{W}rPr/{W}{name}")
-            if mark is not None and paragraph.find(f"{W}{name}") is None:
+    def _take_marks(self, paragraph: "_Element", marks: "_Element") -> bool:
+        """Tell whether the end of a paragraph was taken out; count it where nothing else in the paragraph was."""
+        for mark in marks:
+            if mark.tag in (f"{W}ins", f"{W}del") and paragraph.find(mark.tag) is None:
                 self._changed(mark)
-
-    def _mark_deleted(self, paragraph: "_Element") -> bool:
-        found = paragraph.find(f"{W}pPr/{W}rPr")
-        return found is not None and any(each.tag in (f"{W}del", f"{W}moveFrom") for each in found)
+        return any(mark.tag in _DELETED for mark in marks)
 
     def _inline(self, element: "_Element", pieces: list[str]) -> None:
         for child in element:
@@ -145,9 +144,12 @@ class Story:
             elif tag in self._LEAVES:
                 self._LEAVES[tag](self, child, pieces)
             elif tag not in _NOT_TEXT:
-                if tag in (f"{W}ins", f"{W}moveTo"):
+                inserted = tag in (f"{W}ins", f"{W}moveTo")
+                if inserted:
                     self._changed(child)
+                self._inserted += inserted
                 self._inline(child, pieces)
+                self._inserted -= inserted
 
     def _run(self, run: "_Element", pieces: list[str]) -> None:
         properties = run.find(f"{W}rPr")
@@ -179,6 +181,8 @@ class Story:
     def _say(self, words: str, pieces: list[str]) -> None:
         if all(self._fields):
             pieces.append(words)
+            if not self._inserted and words.strip():
+                self._going_on = ("", "")
 
     def _deleted(self, element: "_Element") -> None:
         self._changed(element)
@@ -189,10 +193,10 @@ class Story:
     def _changed(self, element: "_Element") -> None:
         found = self._found
         author = element.get(f"{W}author", "")
-        before = element.getprevious()
-        if before is not None and before.tag == element.tag and before.get(f"{W}author", "") == author:
+        if (element.tag, author) == self._going_on:
             # One change is often written in pieces.
             return
+        self._going_on = (str(element.tag), author)
         if element.tag == f"{W}ins":
             found.insertions += 1
         elif element.tag == f"{W}del":
@@ -239,9 +243,13 @@ class Story:
 
     def _note(self, element: "_Element", pieces: list[str]) -> None:
         key = (element.tag.removeprefix(W).removesuffix("Reference"), element.get(f"{W}id", ""))
-        if all(self._fields):
-            marks = self._found.note_marks
-            pieces.append(f"[{marks.setdefault(key, len(marks) + 1)}]")
+        if not all(self._fields):
+            return
+        found = self._found
+        if key not in found.note_numbers:
+            found.notes.append(key)
+            found.note_numbers[key] = len(found.notes)
+        pieces.append(f"[{found.note_numbers[key]}]")
 
     def _box(self, element: "_Element", pieces: list[str]) -> None:  # noqa: ARG002  # one signature for all leaves
         self._boxes.append(element)

@@ -195,7 +195,11 @@ def test_an_empty_archive_has_no_members() -> None:
         assert archive.names() == ()
 
 
-@pytest.mark.parametrize("content", [b"", b"PK\3\4", b"no archive at all", zipped({"a": b"x"})[:-30]])
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"PK\3\4", b"no archive at all", zipped({"a": b"x"})[:-30]],
+    ids=["empty", "only its start", "a text", "cut off"],
+)
 def test_what_is_no_archive_is_a_sentence(content: bytes) -> None:
     with pytest.raises(UnreadableInput, match=r"“a\.zip” is damaged or cut off"):
         Archive(content, "a.zip")
