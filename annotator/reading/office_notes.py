@@ -25,11 +25,13 @@ def left_out(*, comments: int = 0, hidden: int = 0, contents: int = 0, raw: bool
     """Say what is no part of the main text, and what was taken in because everything was wanted."""
     notes = []
     if comments and not raw:
-        notes.append(f"{counted(comments, 'comment')} left out, as no part of the text; reading everything shows them")
+        notes.append(
+            f"{counted(comments, 'comment')} left out, as no part of the text; reading everything (--raw) shows them"
+        )
     if hidden:
         notes.append(f"Hidden text in {counted(hidden, 'place')} was {'taken in' if raw else 'left out'}")
     if contents and not raw:
-        notes.append("The table of contents was left out; reading everything shows it")
+        notes.append("The table of contents was left out; reading everything (--raw) shows it")
     return tuple(notes)
 
 
