@@ -123,11 +123,10 @@ class MessageBar(QFrame):
 
     def _place(self) -> None:
         parent = self._over
-        width = min(_MOST_WIDTH, parent.width() - 40)
         lines = self._words.fontMetrics().boundingRect(QRect(0, 0, _MOST_WIDTH, 0), 0, self._words.text())
         offers = sum(button.sizeHint().width() + 10 for button in self.offers)
         natural = max(lines.width() + 90, offers + 40) if len(self.offers) > 1 else lines.width() + 90 + offers
-        width = max(200, min(width, natural))
+        width = max(200, min(max(_MOST_WIDTH, offers + 40), natural, parent.width() - 40))
         self._column.invalidate()
         height = max(self.heightForWidth(width), 40)
         self.setGeometry((parent.width() - width) // 2, parent.height() - height - 18, width, height)

@@ -339,6 +339,10 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is being typed and how the window was left; closing never asks."""
         self.page.inspector.save_pending()
+        for beside in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            if beside.isWindow():
+                # What stands beside the window is about its project; Qt would leave it standing.
+                beside.close()
         self._remember()
         self.versions.close()
         self.session.close()

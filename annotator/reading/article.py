@@ -1,6 +1,6 @@
 """What a person wants of a reader, and what a reader makes of a file."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from annotator.domain.articles import Block, Capture, Source
 
@@ -10,7 +10,7 @@ class Wanted:
     """How to read: ``raw`` takes everything in a file as text, nothing extracted; ``password`` opens what is locked."""
 
     raw: bool = False
-    password: str = ""
+    password: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

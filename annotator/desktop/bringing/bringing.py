@@ -17,6 +17,7 @@ from annotator.desktop.session import Session
 from annotator.desktop.theme import Theme
 
 if TYPE_CHECKING:
+    from annotator.actions.reading import SourceReport
     from annotator.desktop.bringing.password_prompt import PasswordPrompt
     from annotator.desktop.bringing.report_window import ReportWindow
 
@@ -137,10 +138,20 @@ class Bringing(QObject):
             offers.append((news.cleaning_words(offered), lambda: self._clean(offered)))
         if worth := next((one.article_id for one in reports if one.offered and one.article_id), ""):
             offers.append((self.tr("Look…"), lambda: self.cleaning_requested.emit(worth)))
+        offers += self._ways_to(reports)
         if len(reports) > 1 or any(one.notes for one in reports):
             offers.append((self.tr("Details…"), self.show_report))
         refused = any(one.outcome == news.REFUSED and not one.password_needed for one in reports)
         (self._messages.tell_error if refused else self._messages.tell)(words, others=offers)
+
+    def _ways_to(self, reports: "Sequence[SourceReport]") -> list[Offer]:
+        """Offer to open what came of one source, beside its like where it has one."""
+        if len(reports) != 1 or not reports[0].article_id:
+            return []
+        id_, near_id = reports[0].article_id, reports[0].near_id
+        if near_id:
+            return [(self.tr("Show side by side"), lambda: self.side_by_side_requested.emit([id_, near_id]))]
+        return [(self.tr("Open"), lambda: self.article_requested.emit(id_))]
 
     def _report_window(self) -> "ReportWindow":
         if self._report is None:

@@ -6,9 +6,10 @@ import threading
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QDialog, QFileDialog
 
 from annotator.actions import projects
+from annotator.actions.reading import Wanted
 from annotator.desktop import theme
 from annotator.desktop.bringing.password_prompt import PasswordPrompt
 from annotator.desktop.bringing.report_window import ReportWindow
@@ -231,10 +232,13 @@ def test_an_article_that_is_nearly_the_same_is_shown_beside_its_like(window, tmp
     window.bringing.read(written(tmp_path, a=words))
     window.bringing.read(written(tmp_path, b=other))
     assert "1 is nearly the same as another" in message(window)
-    offer(window, "Details…")
+    *_, first, second = articles(window)
+    offer(window, "Show side by side")
+    assert window.page.panes.shown == [second.id, first.id]
+    window.page.show_only(first.id)
+    window.bringing.show_report()
     report = window.findChild(ReportWindow)
     report.beside.click()
-    *_, first, second = articles(window)
     assert window.page.panes.shown == [second.id, first.id]
 
 
@@ -244,6 +248,26 @@ def test_an_article_that_is_gone_meanwhile_is_told(window, tmp_path):
     window.session.undo()
     window.findChild(ReportWindow).to_article.click()
     assert message(window) == "That article is not in the project any more."
+
+
+def test_what_was_read_can_be_opened_at_once(window, tmp_path):
+    window.bringing.read(written(tmp_path, a="One."))
+    offer(window, "Open")
+    assert window.page.panes.shown == [articles(window)[2].id]
+    window.bringing.read(written(tmp_path, b=FIRST))
+    assert message(window).startswith("1 was there already.")
+    offer(window, "Open")
+    assert window.page.panes.shown == [articles(window)[0].id]
+
+
+def test_what_stands_beside_the_window_goes_with_it(window, tmp_path):
+    window.bringing.read(written(tmp_path, a="One."))
+    window.bringing.show_report()
+    window.page.article_source_requested.emit(articles(window)[0].id)
+    beside = [one for one in window.findChildren(QDialog) if one.isVisible()]
+    assert len(beside) == 2
+    window.close()
+    assert not any(one.isVisible() for one in beside)
 
 
 # -- cleaning --------------------------------------------------------------------------------------------------------
@@ -339,6 +363,7 @@ def test_a_password_stands_nowhere_afterwards(window, locked, qtbot, caplog, tmp
     assert "sesame" not in caplog.text
     assert "sesame" not in message(window)
     assert prompt.field.text() == ""
+    assert "sesame" not in repr(Wanted(password="sesame"))
 
 
 def test_what_is_being_typed_elsewhere_does_not_land_in_the_prompt(window, locked, qtbot):
