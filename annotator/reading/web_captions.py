@@ -14,11 +14,11 @@ def with_captions(pieces: list[Piece], tree: "HtmlElement") -> list[Piece]:
     """Return the pieces of a main text with the captions of the figures that stand among them in the page."""
     if next(tree.iter("figcaption"), None) is None and not tree.xpath(_OLD_CAPTIONS):
         return pieces
-    starts = {_beginning(words): number for number, (words, *_) in reversed(list(enumerate(pieces)))}
+    starts = {beginning(words): number for number, (words, *_) in reversed(list(enumerate(pieces)))}
     found: dict[int, list[Piece]] = {}
     for caption, place in _placed(starts, tree):
         words = _words(caption)
-        start = _beginning(words)
+        start = beginning(words)
         # Some captions are in the main text already, as a paragraph, or stand below two pictures.
         if start and start not in starts and len(words) <= _LONGEST:
             starts[start] = -1
@@ -34,7 +34,7 @@ def key_of(words: str) -> str:
     return _BETWEEN.sub("", words).casefold()
 
 
-def _beginning(words: str) -> str:
+def beginning(words: str) -> str:
     """Return enough of the beginning to know a paragraph again; quickly, for it is asked of each text of a page."""
     return " ".join(words[:_START].split())[:_ENOUGH]
 
@@ -52,10 +52,10 @@ def _placed(starts: dict[str, int], tree: "HtmlElement") -> list[tuple["HtmlElem
     nodes: list[Any] = tree.xpath(_TEXTS_AND_CAPTIONS)  # type: ignore[assignment]
     for node in nodes:
         if not isinstance(node, str):
-            if _is_of_article(node):
+            if is_of_article(node):
                 waiting.append(node)
             continue
-        number = starts.get(_beginning(node))
+        number = starts.get(beginning(node))
         if number is None or number < last or node.getparent().tag in _UNSEEN:
             continue
         parent = node.getparent()
@@ -85,7 +85,7 @@ def _leads(caption: "HtmlElement", container: "HtmlElement") -> bool:
     )
 
 
-def _is_of_article(caption: "HtmlElement") -> bool:
+def is_of_article(caption: "HtmlElement") -> bool:
     """Tell a caption from a teaser's, an advertisement's or an author's by what holds it."""
     for distance, above in enumerate(caption.iterancestors()):
         if above.tag in _ELSEWHERE:

@@ -2,12 +2,17 @@
 
 import logging
 import re
+from collections.abc import Callable
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from annotator.domain.articles import BlockKind
+from annotator.reading.time_limit import OutOfTime, within
 from annotator.reading.web_captions import key_of, with_captions
-from annotator.reading.web_markup import restored
+from annotator.reading.web_markup import restored, words_of
+from annotator.reading.web_metadata import PageRecord, titles_of
+from annotator.reading.web_standfirst import with_standfirst
 from annotator.reading.web_structure import PageText, Piece
 
 if TYPE_CHECKING:
@@ -15,44 +20,63 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 
+LONGEST_SEARCH = 20.0
+"""Seconds that trafilatura may take for a page; an ordinary one takes 0.05, the longest that is tried about 5."""
+
+
 def extracted(tree: "HtmlElement", address: str = "") -> Any:
-    """Return what trafilatura makes of a page, its ``Document``, or None; it works on a copy and fetches nothing."""
+    """Return what trafilatura makes of a page, its ``Document``, or None; raise OutOfTime where that takes too long.
+
+    It works on a copy of the tree, and fetches nothing.
+    """
     from trafilatura import bare_extraction
 
     _keep_posts(tree)
-    try:
+
+    def search() -> Any:
         # With another format than "python" it returns the body alone, and does not write it out as text too.
         return bare_extraction(
             tree, url=address or None, include_comments=False, with_metadata=True, output_format="txt"
         )
+
+    return _bounded(search)
+
+
+def described(tree: "HtmlElement", address: str = "") -> Any:
+    """Return what trafilatura finds on the origin of a page, its ``Document`` without text; None if it finds none."""
+    from trafilatura.metadata import extract_metadata
+
+    try:
+        return _bounded(lambda: extract_metadata(tree, address or None))
+    except OutOfTime:
+        return None
+
+
+def _bounded(search: Callable[[], Any]) -> Any:
+    try:
+        return within(LONGEST_SEARCH, search)
     except _stumbles():
         # A page that it stumbles over is read by the plain walk instead.
         return None
 
 
-def described(tree: "HtmlElement", address: str = "") -> Any:
-    """Return what trafilatura finds on the origin of a page, its ``Document`` without text, or None."""
-    from trafilatura.metadata import extract_metadata
+def main_pieces(body: "_Element", tree: "HtmlElement", record: PageRecord, address: str) -> list[Piece]:
+    """Return the paragraphs and blocks of an extracted body, with what it lacks of the tree that it was made from.
 
-    try:
-        return extract_metadata(tree, address or None)
-    except _stumbles():
-        return None
-
-
-def main_pieces(body: "_Element", tree: "HtmlElement", titles: set[str], address: str) -> list[Piece]:
-    """Return the paragraphs and blocks of an extracted body, with the captions of the tree that it was made from.
-
-    The title is left out, for it is the article's own; so is what only leads to other pages ("Read more: …").
+    Standfirst and captions are put in their places. The title is left out, for it is the article's own; so is what
+    only leads to other pages ("Read more: …").
     """
     elsewhere = _leads_elsewhere(tree)
-    pieces = _without_title(_pieces(body), {key_of(title) for title in titles}, address)
+    titles = {key_of(title) for title in titles_of(tree, record)}
+    pieces = _without_title(_pieces(body), titles, record.address or address)
     if elsewhere:
         pieces = [piece for piece in pieces if key_of(piece[0]) not in elsewhere]
     while pieces and pieces[-1][1] is BlockKind.HEADING:
         # What it is the heading of, as "Comments", was left out.
         pieces.pop()
-    return [(restored(words), kind, level) for words, kind, level in with_captions(pieces, tree)]
+    pieces = with_captions(pieces, tree)
+    pieces = with_standfirst(pieces, tree, titles, key_of(record.description))
+    return [(restored(words), kind, level) for words, kind, level in pieces]
 
 
 def _pieces(body: "_Element") -> list[Piece]:
@@ -89,16 +113,15 @@ def _without_title(pieces: list[Piece], titles: set[str], address: str) -> list[
 def _leads_elsewhere(tree: "HtmlElement") -> set[str]:
     """Return the lines that are an invitation and a link: they are no part of a text but of the site around it."""
     found = set()
-    for link in tree.iter("a"):
-        if not _INVITATION.match(_before(link)):
-            continue
+    invited = (link for link in tree.iter("a") if _INVITATION.match(_before(link)))
+    for link in islice(invited, _MOST):
         holder = link.getparent()
         while holder is not None and holder.tag in _INLINE:
             holder = holder.getparent()
         if holder is None or holder.tag not in _LINES or len(holder) > _FEW:
             continue
-        line = _SPACES.sub(" ", str(holder.text_content())).strip()
-        lead = line.removesuffix(_SPACES.sub(" ", str(link.text_content())).strip())
+        line = words_of(holder, _LONGEST_LINE)
+        lead = line.removesuffix(words_of(link, _LONGEST_LINE))
         if lead != line and _INVITATION.fullmatch(lead):
             found.add(key_of(line))
     return found
@@ -114,13 +137,12 @@ def _before(link: "HtmlElement") -> str:
 
 def _keep_posts(tree: "HtmlElement") -> None:
     """Have the posts that an article quotes taken for the quotations they are, not for the advertisements beside it."""
-    for quote in tree.iter("blockquote"):
-        if not _POST.search(quote.get("class") or ""):
-            continue
+    posts = [quote for quote in tree.iter("blockquote") if _POST.search(quote.get("class") or "")]
+    for quote in posts[:_MOST]:
         quote.attrib.pop("class")
-        words = len(str(quote.text_content()).split())
+        length = len(words_of(quote, _LONGEST_POST))
         for above in quote.iterancestors("div", "section", "figure", "span"):
-            if len(str(above.text_content()).split()) > words + _FEW:
+            if len(words_of(above, _LONGEST_POST)) > length + _LITTLE:
                 break
             above.tag = "div"
             above.attrib.pop("class", None)
@@ -138,7 +160,8 @@ def _stumbles() -> tuple[type[Exception], ...]:
 
 
 _TOP = 4
-_FEW = 6
+_FEW, _MOST = 6, 200
+_LONGEST_LINE, _LONGEST_POST, _LITTLE = 500, 5_000, 40
 _HTML = {
     "list": "ul",
     "item": "li",
@@ -150,7 +173,6 @@ _HTML = {
     "graphic": "img",
     "body": "div",
 }
-_SPACES = re.compile(r"[ \t\n\r\f]+")
 _INLINE = frozenset({"b", "strong", "em", "i", "span", "u", "font"})
 _LINES = frozenset({"p", "div", "h2", "h3", "h4", "h5", "h6", "aside", "li"})
 _POST = re.compile(r"\b(?:twitter-tweet|twitter-video|instagram-media|tiktok-embed|bluesky-embed|mastodon-embed)\b")

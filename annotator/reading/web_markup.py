@@ -70,6 +70,18 @@ def visible_pieces(markup: str) -> list[Piece]:
     return pieces
 
 
+def words_of(element: "HtmlElement", most: int) -> str:
+    """Return the words of an element on one line; of more than ``most`` characters, only enough to show it."""
+    parts: list[str] = []
+    length = 0
+    for part in element.itertext():
+        parts.append(str(part))
+        length += len(parts[-1])
+        if length > most:
+            break
+    return _SPACES.sub(" ", "".join(parts)[: most + 1]).strip()
+
+
 class _Survey:
     """The target of a parser that only counts, in linear time whatever the page."""
 
@@ -100,6 +112,7 @@ def _surveyed(content: bytes) -> _Survey:
     return survey
 
 
+_SPACES = re.compile(r"[ \t\n\r\f]+")
 _STAND_IN = "\ufdd0"
 # Between words only: one that stands alone in a paragraph is there to keep the paragraph empty.
 _NO_BREAK = re.compile(

@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
 from annotator.domain.articles import Source
 from annotator.domain.fields import check_iso_date
 from annotator.errors import InvalidValue
-from annotator.reading.web_markup import restored
+from annotator.reading.web_linked_data import linked_data
+from annotator.reading.web_markup import restored, words_of
 from annotator.text.canonical import canonical
 
 if TYPE_CHECKING:
@@ -47,12 +49,15 @@ class PageRecord:
 
 def page_record(tree: "HtmlElement", found: Any = None, address: str = "") -> PageRecord:
     """Return the record of a page from what trafilatura found in it (its ``Document``) and from the tree itself."""
-    publisher = _PUBLISHER.sub(r"\1", _line(getattr(found, "sitename", None)))
+    said = linked_data(tree)
+    publisher = _site(_line(getattr(found, "sitename", None)), _line(said.publisher))
     return PageRecord(
         title=_own_title(_line(getattr(found, "title", None)), publisher),
-        author=_authors(_line(getattr(found, "author", None)), publisher),
+        author=_authors(
+            _line("; ".join(said.authors)), _line(getattr(found, "author", None)), publisher, said.publisher
+        ),
         publisher=publisher,
-        published=_date(getattr(found, "date", None)),
+        published=_published(said.published, tree) or _date(getattr(found, "date", None)),
         language=_language(tree),
         address=_address(tree, address),
         description=_line(getattr(found, "description", None)),
@@ -61,11 +66,12 @@ def page_record(tree: "HtmlElement", found: Any = None, address: str = "") -> Pa
 
 def titles_of(tree: "HtmlElement", record: PageRecord) -> set[str]:
     """Return every form in which a page gives its title, so that it can be known again in the text."""
-    headings = ["".join(heading.itertext()) for heading in tree.iter("h1")]
-    said = [value for key, value in _metas(tree) if key in ("og:title", "twitter:title", "title", "headline")]
-    said += ["".join(title.itertext()) for title in tree.iter("title")][:1]
+    headings = list(tree.iter("h1"))
+    said = [value for key, value in _metas(tree) if key in _TITLES]
+    said += [words_of(title, _LONGEST) for title in islice(tree.iter("title"), 1)]
     # A single heading of the first order is the title; of several, the one that is said elsewhere too.
-    return {one for one in (record.title, *said, *(headings if len(headings) == 1 else ())) if one.strip()}
+    said += [words_of(heading, _LONGEST) for heading in headings if len(headings) == 1]
+    return {one for one in (record.title, *said) if one.strip()}
 
 
 def _line(value: str | None) -> str:
@@ -86,18 +92,35 @@ def _own_title(title: str, publisher: str) -> str:
     return title
 
 
-def _authors(names: str, publisher: str) -> str:
-    """Return the names of the authors, each of them once; a site that signs its articles itself keeps its spelling."""
-    if _key(names) == _key(publisher):
-        return publisher if names else ""
-    found: dict[str, str] = {}
+def _site(name: str, publisher: str) -> str:
+    """Return the name of a site, as the page calls it or JSON-LD; without the slogan behind it."""
+    if publisher and re.match(rf"{re.escape(publisher)}\s*[-–—|:·,]", name):
+        return publisher
+    return _PUBLISHER.sub(r"\1", name or publisher)
+
+
+def _authors(said: str, found: str, *publishers: str) -> str:
+    """Return the names of the authors, each of them once: those of JSON-LD, unless it is the site that signs there."""
+    site = {_key(publisher): publisher for publisher in publishers if publisher}
+    names = found if not said or (found and _key(said) in site) else said
+    if _key(names) in site:
+        return site[_key(names)]
+    once: dict[str, str] = {}
     for name in names.split("; "):
-        found.setdefault(_key(name), name)
-    return ", ".join(name for key, name in found.items() if key)
+        once.setdefault(_key(name), name)
+    return ", ".join(name for key, name in once.items() if key)
 
 
 def _key(words: str) -> str:
     return "".join(filter(str.isalnum, words)).casefold()
+
+
+def _published(said: str, tree: "HtmlElement") -> str:
+    """Return the day of publication that the page itself states; where it was that day, the page was published."""
+    times = [said, *(value for key, value in _metas(tree) if key in _TIMES)]
+    days = (_date(time.strip()[: len("2025-05-02")]) for time in times)
+    # Where nothing was entered, some programs write the first day of their calendar.
+    return next((day for day in days if day >= _FIRST_DAY), "")
 
 
 def _date(value: str | None) -> str:
@@ -164,6 +187,11 @@ def _metas(tree: "HtmlElement") -> Iterator[tuple[str, str]]:
 
 
 _LONGEST = 2_000
+_TITLES = frozenset({"og:title", "twitter:title", "title", "headline"})
+_TIMES = frozenset(
+    {"article:published_time", "og:article:published_time", "datepublished", "dc.date.issued", "dcterms.issued"}
+)
+_FIRST_DAY = "1900-01-02"
 _SCRIPT = len("Hant")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _SITE_NAME = re.compile(r"(.{10,}?)\s+[|–—·•»-]\s+([^|–—·•»]{2,60})")

@@ -84,18 +84,22 @@ class _Page:
 
 
 def _main_page(markup: str, address: str) -> _Page:
+    from annotator.reading.time_limit import OutOfTime
     from annotator.reading.web_main_text import described, extracted, main_pieces
     from annotator.reading.web_markup import parsed_within_limits, visible_pieces
-    from annotator.reading.web_metadata import PageRecord, page_record, titles_of
+    from annotator.reading.web_metadata import PageRecord, page_record
 
     parsed = parsed_within_limits(markup)
     if parsed.tree is None:
         return _Page(visible_pieces(markup), PageRecord(), raw=True, notes=parsed.notes or (_NO_MAIN_TEXT,))
-    found = extracted(parsed.tree, address)
+    try:
+        found = extracted(parsed.tree, address)
+    except OutOfTime:
+        return _Page(visible_pieces(markup), page_record(parsed.tree, None, address), raw=True, notes=(_TOO_SLOW,))
     record = page_record(parsed.tree, found or described(parsed.tree, address), address)
     pieces: list[Piece] = []
     if found is not None:
-        pieces = main_pieces(found.body, parsed.tree, titles_of(parsed.tree, record), record.address or address)
+        pieces = main_pieces(found.body, parsed.tree, record, address)
     letters = _letters(pieces)
     if len(pieces) > 1 and letters > _SHORT:
         return _Page(pieces, record)
@@ -151,3 +155,4 @@ _TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]{0,20}(?:\s[^<>]*)?/?>")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff\ufdd0\ufffe\uffff]")
 _EMBEDDED = re.compile(r"data:[\w.+-]{1,40}/[\w.+-]{1,60}(?:;[\w=-]{1,40}){0,4};base64,[A-Za-z0-9+/=]*+")
 _NO_MAIN_TEXT = "The main text could not be told from the rest of the page; all its text was taken"
+_TOO_SLOW = "It took too long to tell the main text of the page from the rest; all its text was taken"

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from annotator.domain.articles import BlockKind, Capture
 from annotator.errors import KnownError, UnreadableInput
-from annotator.reading import ReadArticle, Wanted, read_bytes
+from annotator.reading import ReadArticle, Wanted, read_bytes, web_main_text
 from annotator.reading.web_page import read_page, recognises
 from tests.reading.small_pages import BODY, HEAD, NEWS, PARAGRAPHS
 
@@ -146,6 +146,102 @@ def test_an_embedded_post_is_a_quotation_of_the_article() -> None:
     assert "The pier will stand again, I promise you." in blocks(article, BlockKind.QUOTE)
 
 
+@pytest.mark.parametrize(
+    "standfirst",
+    [
+        '<p class="article-standfirst">The mayor speaks of relief; critics of a waste of money.</p>',
+        '<h2 class="perex">The mayor speaks of relief; critics of a waste of money.</h2>',
+        '<div class="x">The mayor speaks of relief; critics of a waste of money.</div>',
+    ],
+)
+def test_the_standfirst_comes_before_the_text(standfirst: str) -> None:
+    page = NEWS.replace("Nine to four for the pier.", "The mayor speaks of relief; critics of a waste of money.")
+    page = page.replace("<figure>", f'<div class="tools">{standfirst}</div><figure>', 1)
+    words = "The mayor speaks of relief; critics of a waste of money."
+    assert read(page).text.split("\n")[0] == words
+    assert read(page).text.count(words) == 1
+
+
+def test_a_teaser_elsewhere_is_no_standfirst() -> None:
+    teaser = '<aside><p class="standfirst">What else happened in the town on this day.</p></aside>'
+    page = NEWS.replace("<figure>", f"{teaser}<figure>", 1)
+    assert "What else happened" not in read(page).text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '<p>Read more: <a href="/x">Another story of the day</a></p>',
+        '<p><strong>READ MORE: <a href="/x">Another story of the day</a></strong></p>',
+        '<p><b>See also</b> <a href="/x">Another story of the day</a></p>',
+        '<p>Lesen Sie auch: <a href="/x">Another story of the day</a></p>',
+        '<p>Читайте также: <a href="/x">Another story of the day</a></p>',
+    ],
+)
+def test_an_invitation_to_another_page_is_left_out(line: str) -> None:
+    article = read(NEWS.replace("<h2>", f"{line}<h2>"))
+    assert "Another story" not in article.text
+    assert all(paragraph in article.text for paragraph in PARAGRAPHS)
+
+
+def test_a_sentence_with_a_link_is_none() -> None:
+    sentence = (
+        '<p>Read the papers yourself: <a href="/x">the report of the council</a> is public, and so is the plan.</p>'
+    )
+    assert "the report of the council is public" in read(NEWS.replace("<h2>", f"{sentence}<h2>")).text
+
+
+def test_a_caption_of_old_wordpress_is_one() -> None:
+    old = (
+        '<div class="wp-caption"><img src="a.jpg"><p class="wp-caption-text">The crane at work in the harbour</p></div>'
+    )
+    article = read(NEWS.replace("<h2>", f"{old}<h2>"))
+    assert blocks(article, BlockKind.CAPTION)[1] == "The crane at work in the harbour"
+
+
+GRAPH = """{"@graph": [{"@type": "WebSite"}, {"@type": ["NewsArticle"],
+"author": [{"name": "Ann Able"}, {"name": "Bo"}],
+"publisher": {"name": "The Paper"}, "datePublished": "2024-02-29T23:30:00-05:00"}]}"""
+SITE_SIGNS = """{"@type": "Article", "author": {"name": "The Paper"}, "publisher": {"name": "The Paper"},
+"datePublished": "0001-01-01"}"""
+LINKED = """<script type="application/ld+json">%s</script>"""
+
+
+@pytest.mark.parametrize(
+    ("linked", "author", "publisher", "published"),
+    [
+        (GRAPH, "Ann Able, Bo", "The Paper", "2024-02-29"),
+        ('[{"@type": "http://schema.org/BlogPosting", "author": "Ann Able", "publisher": ["The Paper"]}]',
+         "Ann Able", "The Paper", ""),
+        (SITE_SIGNS, "The Paper", "The Paper", ""),
+        ('{"@type": "Article", "author": {"name": ["x"]}, "publisher": 7, "datePublished": {}}', "", "", ""),
+        ('{"@type": "Article", "author": "https://x.example/ann"}', "", "", ""),
+        ("[" * 100_000, "", "", ""),
+        ('{"@type": "Article", "author": "Ann', "", "", ""),
+    ],
+    ids=["graph", "list", "site signs", "wrong types", "address", "deep", "cut"],
+)  # fmt: skip
+def test_json_ld_is_believed_where_it_makes_sense(linked: str, author: str, publisher: str, published: str) -> None:
+    source = read(f"<html><head>{LINKED % linked}</head>{BODY}").source
+    assert source is not None
+    assert (source.publisher, source.published_at) == (publisher, published)
+    assert source.author == author or not author
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("Council votes to rebuild the pier | Harbour Post", "Council votes to rebuild the pier"),
+        ("Council votes – and rebuilds", "Council votes – and rebuilds"),
+        ("Pier &amp; &quot;harbour&quot;\n news", 'Pier & "harbour" news'),
+    ],
+)
+def test_the_title_is_the_articles_not_the_sites(title: str, shown: str) -> None:
+    page = NEWS.replace('og:title" content="Council votes to rebuild the pier"', f'og:title" content="{title}"')
+    page = page.replace('"headline": "Council votes to rebuild the pier", ', "")
+    assert read(page).title == shown
+
+
 def test_a_title_that_stands_in_the_text_too_is_left_to_the_title() -> None:
     page = NEWS.replace("<h1>Council votes to rebuild the pier</h1>", "")
     body = page.replace(f"<p>{PARAGRAPHS[0]}", f"<h2>Council votes to rebuild the pier</h2><p>{PARAGRAPHS[0]}")
@@ -238,19 +334,37 @@ HOSTILE = {
     "comments": "<html><!-- " + "<!-- " * 100_000 + "--><p>Before Deep After</p>",
     "unclosed": "<html><p>Before Deep After</p>" + "<a " * 30_000,
     "cells": "<html><p>Before Deep After</p><table><tr>" + "<td>x" * 60_000,
+    "posts": "<html><p>Before Deep After</p><div>" + "<blockquote class=twitter-tweet>x</blockquote>" * 10_000,
+    "invitations": "<html><p>Before Deep After</p><p><span>" + "Read more: <a>x</a>" * 10_000,
+    "titles": "<html><p>Before Deep After</p>" + "<h1>" * 200 + "word " * 40_000,
+    "captions": "<html><article>"
+    + "<figcaption>Caption</figcaption>" * 15_000
+    + "<p>Before Deep After, and some more.</p>",
+    "spans": "<html><p>Before Deep After, and some more</p><figcaption>" + "<span>x</span>" * 10_000,
     "picture": f"<html><p>Before Deep After</p><img src='data:image/png;base64,{'A' * 12_000_000}'>",
 }
 
 
 @pytest.mark.parametrize("kind", HOSTILE)
 @pytest.mark.parametrize("wanted", [Wanted(), RAW], ids=["main", "raw"])
-def test_a_hostile_page_is_read_in_bounded_time(kind: str, wanted: Wanted) -> None:
+def test_a_hostile_page_is_read_in_bounded_time(kind: str, wanted: Wanted, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(web_main_text, "LONGEST_SEARCH", 1.0)
     start = time.process_time()
     article = read(HOSTILE[kind], wanted)
     assert time.process_time() - start < 15
     for words in ("Before", "Deep", "After"):
         assert words in article.text
     assert len(article.text) < 3_000_000
+
+
+def test_a_page_that_keeps_the_library_busy_is_taken_whole_and_said_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(web_main_text, "LONGEST_SEARCH", 0.2)
+    article = read(HEAD + "<body>" + "<p>Word</p>" * 20_000)
+    assert article.text.count("Word") == 20_000
+    assert article.raw
+    assert any("too long" in note for note in article.notes)
+    assert article.source is not None
+    assert article.source.published_at == "2025-04-29"
 
 
 def test_a_page_too_large_to_be_searched_is_taken_whole_and_said_so() -> None:
