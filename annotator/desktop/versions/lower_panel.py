@@ -119,7 +119,8 @@ class LowerPanel(QWidget):
         """Say which articles are shown."""
         if list(article_ids) != self._article_ids:
             self._article_ids = list(article_ids)
-            self._recount()
+            # After the articles have been painted.
+            self._session.jobs.later(self._recount)
 
     def go_to(self, tab: Tab) -> None:
         """Show a tab and give it the keys."""

@@ -6,13 +6,13 @@ from PySide6.QtCore import QObject
 
 from annotator.desktop.actions_map import Handler
 from annotator.desktop.messages import MessageBar
-from annotator.desktop.versions.checking_rows import CheckingRow
 from annotator.desktop.versions.lower_panel import LowerPanel, Tab
 from annotator.domain.spans import Span
 
 if TYPE_CHECKING:
     from annotator.desktop.reading.pane import Pane
     from annotator.desktop.reading.read_page import ReadPage
+    from annotator.desktop.versions.checking_rows import CheckingRow
 
 
 class VersionNavigation(QObject):
@@ -111,7 +111,7 @@ class VersionNavigation(QObject):
         if self._page.panes.pane_of(article_id):
             self._lower.tabs.setCurrentIndex(Tab.CHECKING)
 
-    def show_tag(self, row: CheckingRow, go: bool) -> None:
+    def show_tag(self, row: "CheckingRow", go: bool) -> None:
         """Choose a tag that is to be checked, and select the place proposed for it."""
         pane = self._page.panes.pane_of(row.article_id)
         self._page.choose(row.annotation_id, reveal=False)
