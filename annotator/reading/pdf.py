@@ -7,7 +7,8 @@ from annotator.domain.articles import BlockKind, Source
 from annotator.domain.fields import check_iso_date
 from annotator.errors import InvalidValue, PasswordNeeded, UnreadableInput
 from annotator.reading.article import ReadArticle, Wanted
-from annotator.reading.pdf_lines import Document, Line, Page
+from annotator.reading.pdf_document import Document, Page
+from annotator.reading.pdf_lines import Line
 from annotator.reading.pdf_order import in_order
 from annotator.reading.pdf_paragraphs import Body, Passage, body_of, passages, run_on
 from annotator.reading.pdf_right_to_left import is_right_to_left
@@ -88,7 +89,7 @@ def _pages(document: Document) -> tuple[list[Page], list[str]]:
 def _main_text(pages: list[Page], builder: TextBuilder) -> list[str]:
     """Add the passages of all pages to a text; return notes on what was left out."""
     kept, running, numbers = without_running(pages)
-    rtl = is_right_to_left(page.text for page in pages)
+    rtl = is_right_to_left(page.text for page in pages[:_ENOUGH_PAGES])
     body = body_of(line for lines in kept for line in lines)
     made = (_passages_of(page, lines, body, rtl) for page, lines in zip(pages, kept, strict=True))
     for passage in run_on(made):
@@ -99,6 +100,10 @@ def _main_text(pages: list[Page], builder: TextBuilder) -> list[str]:
     if numbers:
         notes.append(f"{numbers:,} line numbers in the margin were left out")
     return notes
+
+
+_ENOUGH_PAGES = 10
+"""Pages that tell which way a document runs."""
 
 
 def _passages_of(page: Page, lines: tuple[Line, ...], body: Body, rtl: bool) -> list[Passage]:

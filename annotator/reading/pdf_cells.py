@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
@@ -50,7 +49,7 @@ def with_cells(lines: list[Line], measure: Measure) -> list[Line]:
         line = found[number]
         cells = _cells(measure.words(line), _CELL_GAP * line.size)
         if len(cells) > 1 and not (len(cells) == 2 and _MARK.fullmatch(cells[0])):
-            found[number] = replace(line, cells=cells)
+            found[number] = line._replace(cells=cells)
             # A row with long words may not be wide; its neighbours tell.
             near = {number - 1, number + 1} - asked - {-1, len(found)}
             asked |= near
@@ -115,8 +114,7 @@ def _halves(line: Line, middle: float, measure: Measure) -> list[Line]:
     for number, (before, after) in enumerate(pairwise(words), 1):
         if before.right <= middle <= after.left:
             return [
-                replace(
-                    line,
+                line._replace(
                     text=" ".join(word.text for word in half),
                     left=half[0].left,
                     right=half[-1].right,

@@ -1,28 +1,19 @@
-"""The lines of a PDF page, where they stand and in which order pdfium gives them; what pdfium is asked is asked here.
-
-pdfium must not be called by two threads at once, whatever the documents: every call is made under one lock. It is
-built without JavaScript and without XFA, and nothing of a form, an action or an annotation is ever loaded.
-"""
+"""The lines of a PDF page and where they stand; the caller holds the lock under which pdfium may be asked."""
 
 import ctypes
 import math
 import re
-import threading
 from bisect import bisect_left
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from functools import cache
 from statistics import median
-from typing import Any
+from typing import Any, NamedTuple
 
 from annotator.reading.pdf_cells import Word, in_halves, with_cells
 from annotator.reading.pdf_right_to_left import RIGHT_TO_LEFT, is_right_to_left, spoken
 
-LOCK = threading.Lock()
 
-
-@dataclass(slots=True)
-class Line:
+class Line(NamedTuple):
     """A line as it is printed; its edges in points, in a frame where its letters stand upright and y grows upwards.
 
     ``first`` and ``last`` are the indexes of its outer characters on the page; ``weight`` is that of the font where it
@@ -41,136 +32,25 @@ class Line:
     cells: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """What stands on a page: its text as pdfium orders it, its upright lines, and those turned another way, by angle.
+def lines_of(pdfium: Any, page: Any, text_page: Any, text: str) -> tuple[list[Line], list[list[Line]]]:
+    """Return the lines that stand upright when the page is shown, and the others gathered by how they are turned.
 
-    ``number`` counts from 1. ``pictures`` says, of a page without text, that there are pictures on it; ``damaged`` that
-    the page could not be read.
+    ``text`` is the page's as FPDFText_GetText gives it: lines divided by CR LF, a hyphen at a line's end as U+FFFE.
     """
-
-    number: int
-    text: str = ""
-    lines: tuple[Line, ...] = ()
-    turned: tuple[tuple[Line, ...], ...] = ()
-    pictures: bool = False
-    damaged: bool = False
-
-
-class Document:
-    """A PDF that is open; ``close`` it, or use it as a context manager. ``error`` is pdfium's, 0 where it opened."""
-
-    def __init__(self, content: bytes, password: str = "") -> None:
-        import pypdfium2.raw as pdfium
-
-        self._pdfium = pdfium
-        self._content = content  # pdfium reads from these bytes until the document is closed
-        secret = password.encode("utf-8", "replace") + b"\0" if password else None
-        with LOCK:
-            self._raw = pdfium.FPDF_LoadMemDocument64(content, len(content), secret)
-            self.error = 0 if self._raw else int(pdfium.FPDF_GetLastError())
-            self.page_count = int(pdfium.FPDF_GetPageCount(self._raw)) if self._raw else 0
-
-    def __enter__(self) -> "Document":
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Give back what pdfium holds."""
-        with LOCK:
-            if self._raw:
-                self._pdfium.FPDF_CloseDocument(self._raw)
-            self._raw = None
-
-    def entry(self, key: str) -> str:
-        """Return an entry of the document information, such as Title; empty where there is none."""
-        return self._words(lambda buffer, size: self._pdfium.FPDF_GetMetaText(self._raw, key.encode(), buffer, size))
-
-    @property
-    def language(self) -> str:
-        """The language the document says it is in."""
-        return self._words(lambda buffer, size: self._pdfium.FPDFCatalog_GetLanguage(self._raw, buffer, size))
-
-    def page(self, number: int, longest: int) -> Page:
-        """Read a page, counted from 1, of no more than ``longest`` characters."""
-        with LOCK, self._text_page(number) as (page, text_page):
-            if not text_page:
-                return Page(number, damaged=True)
-            text = _text(self._pdfium, text_page, longest)
-            if not text.strip():
-                return Page(number, pictures=_has_pictures(self._pdfium, page))
-            upright, turned = _upright_and_turned(self._pdfium, page, text_page, text)
-        return Page(number, text, tuple(upright), tuple(tuple(lines) for lines in turned))
-
-    @contextmanager
-    def _text_page(self, number: int) -> Iterator[tuple[Any, Any]]:
-        page = self._pdfium.FPDF_LoadPage(self._raw, number - 1)
-        text_page = self._pdfium.FPDFText_LoadPage(page) if page else None
-        try:
-            yield page, text_page
-        finally:
-            if text_page:
-                self._pdfium.FPDFText_ClosePage(text_page)
-            if page:
-                self._pdfium.FPDF_ClosePage(page)
-
-    def _words(self, ask: Any) -> str:
-        with LOCK:
-            buffer = (ctypes.c_ushort * _LONGEST_ENTRY)()
-            size = int(ask(buffer, 2 * _LONGEST_ENTRY))
-        if not 2 < size <= 2 * _LONGEST_ENTRY:
-            return ""  # what is longer is not given at all
-        return bytes(memoryview(buffer).cast("B")[: size - 2]).decode("utf-16-le", "replace").replace("\0", "")
-
-
-_LONGEST_ENTRY = 2_000
-
-
-def _text(pdfium: Any, text_page: Any, longest: int) -> str:
-    """Return the characters of a page in pdfium's order, lines divided by CR LF, a hyphen at a line's end as U+FFFE."""
-    count = min(pdfium.FPDFText_CountChars(text_page), longest)
-    if count <= 0:
-        return ""
-    # A character may take two units, and a NUL follows.
-    buffer = (ctypes.c_ushort * (2 * count + 2))()
-    units = pdfium.FPDFText_GetText(text_page, 0, count, buffer)
-    return bytes(memoryview(buffer).cast("B")[: 2 * max(0, units - 1)]).decode("utf-16-le", "replace")
-
-
-def _has_pictures(pdfium: Any, page: Any) -> bool:
-    """Tell whether there is something to see: pictures, or letters drawn as shapes."""
-    return bool(pdfium.FPDFPage_CountObjects(page) > 0)
-
-
-def _upright_and_turned(pdfium: Any, page: Any, text_page: Any, text: str) -> tuple[list[Line], list[list[Line]]]:
-    """Return the lines that stand upright when the page is shown, and the others gathered by how they are turned."""
     shown_turn = 90 * pdfium.FPDFPage_GetRotation(page) % 360
-    by_turn: dict[int, list[Line]] = {}
     measure = _Measure(pdfium, text_page, text)
-    for row, place in _rows(text):
-        turn, line = measure.line(row, place, asked=shown_turn != 0)
-        turn = (turn + shown_turn) % 360
-        if turn in by_turn:
-            by_turn[turn].append(line)
-        else:
-            by_turn[turn] = [line]
+    by_turn = measure.lines(shown_turn)
     upright = measure.refined(_joined(by_turn.pop(0, [])), in_user_space=shown_turn == 0)
     return upright, [_joined(lines) for _, lines in sorted(by_turn.items())]
 
 
-def _rows(text: str) -> Iterator[tuple[str, int]]:
-    """Yield the printed lines and where each begins; a line that a hyphen ends keeps it."""
-    place = 0
-    for row in text.split("\r\n"):
-        start = place
-        place += len(row) + 2
-        for part in _PARTS.findall(row) if "\ufffe" in row else (row,):
-            shown = part.lstrip()
-            if shown:
-                yield shown.rstrip(), start + len(part) - len(shown)
-            start += len(part)
+def _parts(row: str, place: int) -> Iterator[tuple[str, int]]:
+    """Yield the printed lines that pdfium joined for the sake of a hyphen, each with its place in the text."""
+    for part in _PARTS.findall(row):
+        shown = part.strip()
+        if shown:
+            yield shown, place + len(part) - len(part.lstrip())
+        place += len(part)
 
 
 _PARTS = re.compile("[^\ufffe]*\ufffe|[^\ufffe]+")
@@ -187,10 +67,13 @@ class _Measure:
         self._box = pdfium.FS_RECTF()
         # The edges as they stand in memory: left, top, right, bottom.
         self._edges = memoryview(self._box).cast("B").cast("f")
-        self._ask = pdfium.FPDFText_GetLooseCharBox
+        self._ask = _loose_char_box(pdfium)
+        self._page_address = ctypes.cast(text_page, ctypes.c_void_p).value
+        self._box_address = ctypes.addressof(self._box)
         count = pdfium.FPDFText_CountChars(text_page)
         # pdfium counts in units of UTF-16, of which a character beyond the first plane takes two.
-        self._beyond = [] if text.isascii() else [match.start() for match in _BEYOND.finditer(text)]
+        self._has_special = not text.isascii() and _SPECIAL.search(text) is not None
+        self._beyond = [match.start() for match in _BEYOND.finditer(text)] if self._has_special else []
         end = len(text) + len(self._beyond) - 1
         # Characters without a meaning are on the page and not in its text; where there are none, indexes are the same.
         self._counted = end >= 0 and pdfium.FPDFText_GetCharIndexFromTextIndex(text_page, end) == end < count
@@ -205,27 +88,45 @@ class _Measure:
 
     def box(self, index: int) -> tuple[float, float, float, float]:
         """Return left, bottom, right, top of a character, as high as its font."""
-        if not self._ask(self._text_page, index, self._box):
+        if not self._ask(self._page_address, index, self._box_address):
             return 0.0, 0.0, 0.0, 0.0
         left, top, right, bottom = self._edges
         return left, bottom, right, top
 
-    def line(self, row: str, place: int, *, asked: bool) -> tuple[int, Line]:
-        """Return by how many degrees a line is turned clockwise, and the line; with ``asked`` nothing is assumed."""
-        first, last = place, place + len(row) - 1
-        if not self._same:
-            first, last = self.index(first), self.index(last) + (row[-1] > "\uffff")
-        self._ask(self._text_page, first, self._box)
-        left, top, right, bottom = self._edges
-        self._ask(self._text_page, last, self._box)
-        left_2, top_2, right_2, bottom_2 = self._edges
-        if row[-1] == "\ufffe":
-            row = row[:-1] + "-"
-        if "  " in row:
-            row = _SPACES.sub(" ", row)
-        if left < left_2 and bottom == bottom_2 and not asked:
-            return 0, Line(row, left, bottom, right_2, top if top > top_2 else top_2, top - bottom, first, last)
-        if asked or left_2 <= left or abs(bottom_2 - bottom) > 0.2 * (left_2 - left):
+    def lines(self, shown_turn: int) -> dict[int, list[Line]]:
+        """Return the lines by how many degrees clockwise they are turned on a page that is shown turned so far."""
+        ask, page, box, edges = self._ask, self._page_address, self._box_address, self._edges
+        plain = self._same and shown_turn == 0
+        upright: list[Line] = []
+        found = {0: upright}
+        end = -2
+        for row in self._text.split("\r\n"):
+            first = end + 2
+            end = first + len(row)
+            shown = row.rstrip()
+            last = first + len(shown) - 1
+            # By far most lines are of this kind, and so they are not handed about.
+            if plain and last > first and row[0] != " " and "\ufffe" not in row and "  " not in shown:
+                ask(page, first, box)
+                left, top, _, bottom = edges
+                ask(page, last, box)
+                left_2, top_2, right_2, bottom_2 = edges
+                if left < left_2 and bottom == bottom_2:
+                    highest = top if top > top_2 else top_2
+                    upright.append(Line(shown, left, bottom, right_2, highest, top - bottom, first, last))
+                    continue
+            for part, place in _parts(row, first):
+                turn, line = self._line(part, place, is_turned=shown_turn != 0)
+                found.setdefault((turn + shown_turn) % 360, []).append(line)
+        return found
+
+    def _line(self, row: str, place: int, *, is_turned: bool) -> tuple[int, Line]:
+        """Return by how many degrees clockwise a line is turned on its page, and the line."""
+        first, last = self.index(place), self.index(place + len(row) - 1) + (row[-1] > "\uffff")
+        left, bottom, right, top = self.box(first)
+        left_2, bottom_2, right_2, top_2 = self.box(last)
+        row = _SPACES.sub(" ", row.replace("\ufffe", "-"))
+        if is_turned or left_2 <= left or abs(bottom_2 - bottom) > 0.2 * (left_2 - left):
             turn = self._turn(first, last)
             if turn:
                 return self._turned(row, first, last, turn)
@@ -263,13 +164,14 @@ class _Measure:
             return lines
         longest = _SHORT * median([len(line.text) for line in lines]) if len(lines) >= _FEW_LINES else _LONGEST_LINE
         lightest = 1_000
-        for line in lines:
+        for number, line in enumerate(lines):
             if len(line.text) < longest:
-                line.weight = self._weight(line.first)
-                if line.weight > lightest:
-                    line.weight = min(line.weight, self._weight(line.last))
-                lightest = min(lightest, line.weight)
-        if not self._text.isascii():
+                weight = self._weight(line.first)
+                if weight > lightest:
+                    weight = min(weight, self._weight(line.last))
+                lightest = min(lightest, weight)
+                lines[number] = Line(*line[:8], weight)
+        if self._has_special and RIGHT_TO_LEFT.search(self._text):
             self._turn_about(lines)
         if not in_user_space:
             return lines
@@ -287,9 +189,10 @@ class _Measure:
     def _turn_about(self, lines: list[Line]) -> None:
         """Put the lines that run from the right into the order in which they are spoken."""
         from_right = is_right_to_left([self._text])
-        for line in lines:
+        for number, line in enumerate(lines):
             if RIGHT_TO_LEFT.search(line.text):
-                line.text = spoken(self._known(line), line.size, from_right=from_right) or line.text
+                text = spoken(self._known(line), line.size, from_right=from_right)
+                lines[number] = line._replace(text=text or line.text)
 
     def _known(self, line: Line) -> list[Word]:
         """Return the characters of a line that the file itself gives; for others pdfium takes what stands in fonts."""
@@ -299,9 +202,8 @@ class _Measure:
     def is_one_piece(self, line: Line) -> bool:
         """Tell whether the program that made the page wrote a line in one go."""
         of = self._pdfium.FPDFText_GetTextObject
-        address = ctypes.c_void_p
-        first, last = (ctypes.cast(of(self._text_page, index), address).value for index in (line.first, line.last))
-        return first is not None and first == last
+        first, last = of(self._text_page, line.first), of(self._text_page, line.last)
+        return bool(first and last) and ctypes.addressof(first.contents) == ctypes.addressof(last.contents)
 
     def strip(self, left: float, right: float, bottom: float, top: float) -> int:
         """Return how many characters stand in an upright strip of the page."""
@@ -345,6 +247,8 @@ class _Measure:
         return found
 
 
+# What needs more care than the letters of most texts: those of scripts from the right, those beyond the first plane.
+_SPECIAL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010000-\U0010ffff]")
 _BEYOND = re.compile("[\U00010000-\U0010ffff]")
 _WORD = re.compile(r"[^ \r\n]+")
 # Only a line that is shorter than most can be a heading in bold.
@@ -357,6 +261,13 @@ def _shrunk(box: tuple[float, float, float, float]) -> tuple[float, float, float
     left, bottom, right, top = box
     x, y, half = (left + right) / 2, (bottom + top) / 2, (right - left + top - bottom) / 8
     return x - half, y - half, x + half, y + half
+
+
+@cache
+def _loose_char_box(pdfium: Any) -> Any:
+    """Return FPDFText_GetLooseCharBox for bare addresses, which take a quarter less time to hand over than objects."""
+    address = ctypes.cast(pdfium.FPDFText_GetLooseCharBox, ctypes.c_void_p).value or 0
+    return ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)(address)
 
 
 def _joined(lines: list[Line]) -> list[Line]:

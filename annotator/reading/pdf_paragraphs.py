@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from annotator.domain.articles import BlockKind
@@ -121,11 +121,13 @@ def _stretches(lines: list[Line]) -> list[list[Line]]:
     """Divide lines where the size, the column or a wide gap ends what they have in common."""
     found: list[list[Line]] = []
     before: Line | None = None
+    stretch: list[Line] = []
     for line in lines:
         if before is None or _apart(before, line):
-            found.append([line])
+            stretch = [line]
+            found.append(stretch)
         else:
-            found[-1].append(line)
+            stretch.append(line)
         before = line
     return found
 
@@ -143,7 +145,7 @@ def _apart(before: Line, line: Line) -> bool:
 
 def _mirrored(lines: list[Line]) -> list[Line]:
     """Return lines as in a mirror, so that they begin at the left."""
-    return [replace(line, left=-line.right, right=-line.left) for line in lines]
+    return [line._replace(left=-line.right, right=-line.left) for line in lines]
 
 
 def _divided(lines: list[Line], usual: float) -> list[Passage]:

@@ -36,7 +36,7 @@ def is_right_to_left(texts: Iterable[str]) -> bool:
     """Tell whether most letters of the texts run from the right."""
     right = left = 0
     for text in texts:
-        if not text.isascii():
+        if not text.isascii() and RIGHT_TO_LEFT.search(text):
             right += len(RIGHT_TO_LEFT.findall(text))
         left += len(text)
     return right * 3 > left

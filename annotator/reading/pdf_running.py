@@ -4,7 +4,8 @@ import re
 from collections import Counter
 from itertools import pairwise
 
-from annotator.reading.pdf_lines import Line, Page
+from annotator.reading.pdf_document import Page
+from annotator.reading.pdf_lines import Line
 
 
 def without_running(pages: list[Page]) -> tuple[list[tuple[Line, ...]], int, int]:

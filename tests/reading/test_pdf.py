@@ -68,6 +68,11 @@ def test_columns_that_the_file_has_row_by_row_are_read_one_after_the_other() -> 
     assert "and that a second round was planned for the autumn." in found.text
 
 
+def test_spaces_at_the_ends_of_lines_are_not_doubled() -> None:
+    rows = [Words(words.x, words.y, f"{words.text}  ") for words in column(f"{ENGLISH}\n{GERMAN}")]
+    assert article(Sheet(rows)).text == f"{ENGLISH}\n{GERMAN}"
+
+
 def test_lines_in_any_order_are_read_from_the_top() -> None:
     assert article(Sheet(column(ENGLISH)[::-1])).text == ENGLISH
 
