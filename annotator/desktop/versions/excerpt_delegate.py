@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
-from annotator.desktop.theme import Theme
+from annotator.desktop.theme import Theme, mixed
 from annotator.desktop.versions.excerpt import Change, Excerpt, Piece
 
 EXCERPT_ROLE = Qt.ItemDataRole.UserRole + 20
@@ -40,23 +40,25 @@ class ExcerptDelegate(QStyledItemDelegate):
         painter.save()
         painter.setFont(bare.font)
         painter.setClipRect(option.rect)
-        self._paint_pieces(painter, option.rect.adjusted(_PADDING, 0, -_PADDING, 0), excerpt)
+        chosen = bool(bare.state & QStyle.StateFlag.State_Selected)
+        self._paint_pieces(painter, option.rect.adjusted(_PADDING, 0, -_PADDING, 0), excerpt, chosen=chosen)
         painter.restore()
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(200, super().sizeHint(option, index).height())
 
-    def _paint_pieces(self, painter: QPainter, place: QRect, excerpt: Excerpt) -> None:
+    def _paint_pieces(self, painter: QPainter, place: QRect, excerpt: Excerpt, *, chosen: bool) -> None:
         metrics = QFontMetricsF(painter.font())
+        # On the ground of a chosen row the muted ink would be too pale to read.
+        context = mixed(self.theme.text, self.theme.muted, 0.5) if chosen else self.theme.muted
         baseline = place.center().y() + (metrics.ascent() - metrics.descent()) / 2 + 0.5
         x = float(place.left())
         for piece in fitted(excerpt, metrics, place.width()):
             width = metrics.horizontalAdvance(piece.words)
             box = QRectF(x, baseline - metrics.ascent(), width, metrics.ascent() + metrics.descent())
             self._paint_ground(painter, box, piece.change)
-            muted = piece.change is Change.CONTEXT
-            painter.setPen(QColor(self.theme.muted if muted else self.theme.text))
+            painter.setPen(QColor(context if piece.change is Change.CONTEXT else self.theme.text))
             painter.drawText(QPointF(x, baseline), piece.words)
             self._paint_line(painter, box, baseline, piece.change, metrics)
             x += width

@@ -46,7 +46,7 @@ class VersionActions(QObject):
 
         def tell(report: "VersionReport") -> None:
             group = self._session.last_group
-            self._tell(report, words, self.tr("Put back"), lambda: self._take_back(report, group))
+            self._tell(report, words, self.tr("Put back"), lambda: self._take_back(report, group), asks=False)
 
         self._start(self.tr("Cleaning"), versions.clean, version_id, chosen, done=tell)
 
@@ -74,7 +74,7 @@ class VersionActions(QObject):
             versions.put_back,
             version_id,
             cleanings,
-            done=lambda report: self._tell(report, words),
+            done=lambda report: self._tell(report, words, asks=False),
         )
 
     def restore(self, version_id: str) -> None:
@@ -133,11 +133,18 @@ class VersionActions(QObject):
         self._messages.tell_error(str(error))
 
     def _tell(
-        self, report: "VersionReport", words: str, offer: str = "", accept: Callable[[], object] | None = None
+        self,
+        report: "VersionReport",
+        words: str,
+        offer: str = "",
+        accept: Callable[[], object] | None = None,
+        *,
+        asks: bool = True,
     ) -> None:
+        """Tell what was done; ``asks`` says that tags which are to be checked now were not to be checked before."""
         told = "\n".join([words, *(f"{one}." for one in report.sentences)])
         article_id = report.version.article_id
-        if report.to_check or report.nearly:
+        if asks and (report.to_check or report.nearly):
             offer, accept = self.tr("Look at them"), lambda: self.to_check.emit(article_id)
             self.to_check.emit(article_id)
         self._messages.tell(told, offer, accept)

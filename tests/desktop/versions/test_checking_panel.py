@@ -2,7 +2,9 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
 
+from annotator.actions import reading
 from annotator.desktop.versions.checking_model import CheckingModel, Column, score_words
 from annotator.desktop.versions.checking_rows import load_rows
 from annotator.desktop.versions.lower_panel import Tab
@@ -156,6 +158,21 @@ def test_likeness_is_told_in_words_and_never_rounded_up():
     assert score_words(0.999) == "nearly the same, 99 %"
     assert score_words(1.0) == "the same, 100 %"
     assert score_words(0.4) == "little alike, 40 %"
+
+
+def test_a_cleaning_asks_nothing_about_tags_that_were_to_be_checked_before(window):
+    dirty = NEW.replace("Friday", "Fri\u00adday")
+    article_id = window.page.panes.panes[1].article_id
+    window.session.do(reading.read_sources, [reading.Pasted("Newest.txt", dirty)], version_of=article_id)
+    before = len(waiting(window))
+    assert before
+    window.page.panes.set_active(window.page.panes.pane_of(article_id))
+    window.actions_by_name["go_cleaning"].trigger()
+    window.actions_by_name["clean_harmless"].trigger()
+    assert window.page.below.tabs.currentIndex() == Tab.CLEANING
+    assert len(waiting(window)) == before
+    offered = [one.text() for one in window.page.messages.findChildren(QAbstractButton) if one.isVisible()]
+    assert "Put back" in offered
 
 
 def test_the_tab_is_there_again_when_the_window_is(window):

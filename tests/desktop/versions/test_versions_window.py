@@ -104,6 +104,33 @@ def test_plain_text_is_not_offered_to_be_read_otherwise(versions):
     assert not versions.read_again.isVisible()
 
 
+HTML = """<!doctype html><html lang="en"><head><title>Grain exports resume</title></head><body>
+<nav><ul><li><a href="/">Home</a></li><li><a href="/world">World news</a></li></ul></nav>
+<article><h1>Grain exports resume</h1>
+<p>The first ships left the port of Odesa on Friday, two days after the agreement had been signed in Istanbul.</p>
+<p>Observers of both sides counted three freighters with some 58,000 tonnes of maize, the ministry said.</p>
+<p>Farmers had waited for months, and many of them had nowhere left to put the new harvest of the summer.</p>
+</article><footer>Imprint and privacy policy of this newspaper</footer></body></html>"""
+
+
+def test_everything_in_the_file_is_read_and_the_main_text_again(window, qtbot, tmp_path):
+    page = tmp_path / "page.html"
+    page.write_text(HTML)
+    window.session.do(reading.read_sources, [page])
+    window.page.show_only(window.page.model.ids[-1])
+    versions = open_window(window, 0)
+    assert versions.read_again.text() == "Read everything in the file"
+    assert "Imprint" not in text_now(window, 0)
+    qtbot.mouseClick(versions.read_again, Left)
+    assert "Imprint" in text_now(window, 0)
+    assert versions.messages.words.startswith("Everything in the file was read.")
+    assert "everything in the file" in versions.model.index(0).data(Role.MADE)
+    assert versions.read_again.text() == "Read the main text only"
+    qtbot.mouseClick(versions.read_again, Left)
+    assert "Imprint" not in text_now(window, 0)
+    assert "58,000" in text_now(window, 0)
+
+
 def test_a_newer_copy_is_read_from_a_file_and_what_is_to_be_checked_is_shown(window, versions, tmp_path, monkeypatch):
     newer = tmp_path / "newer.txt"
     newer.write_text(NEW.replace("Brussels had hoped for more.", "Brussels had wished for much more than that."))
