@@ -99,6 +99,8 @@ def _words(caption: "HtmlElement") -> str:
     """Return the words of a caption; its parts, which style sheets set apart, do not run into each other."""
     from lxml.etree import iterwalk
 
+    if not len(caption):
+        return _SPACES.sub(" ", caption.text or "").strip()
     parts: list[str] = []
     unseen = 0
     for event, part in iterwalk(caption, events=("start", "end")):

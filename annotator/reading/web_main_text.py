@@ -2,7 +2,7 @@
 
 import logging
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -81,19 +81,27 @@ def main_pieces(body: "_Element", tree: "HtmlElement", record: PageRecord, addre
 
 def _pieces(body: "_Element") -> list[Piece]:
     """Read the tree that trafilatura returns: TEI's names for HTML's elements, and HTML's own for what it left."""
-    from lxml import etree
-
     text = PageText()
-    for event, element in etree.iterwalk(body, events=("start", "end")):
-        name = str(element.tag)
-        tag = (element.get("rend") or "h2") if name == "head" else _HTML.get(name, name)
-        if event == "start":
-            text.start(tag, {})
-            text.data(element.text or "")
-        else:
-            text.end(tag)
-            text.data((element.tail or "") if element is not body else "")
+    text.data(body.text or "")
+    for element in body:
+        # Most are paragraphs with nothing inside, for which a walk is not worth its while.
+        events = _walk(element) if len(element) else (("start", element), ("end", element))
+        for event, part in events:
+            name = str(part.tag)
+            tag = (part.get("rend") or "h2") if name == "head" else _HTML.get(name, name)
+            if event == "start":
+                text.start(tag, {})
+                text.data(part.text or "")
+            else:
+                text.end(tag)
+                text.data(part.tail or "")
     return text.close()
+
+
+def _walk(element: "_Element") -> "Iterable[tuple[str, _Element]]":
+    from lxml.etree import iterwalk
+
+    return iterwalk(element, events=("start", "end"))
 
 
 def _without_title(pieces: list[Piece], titles: set[str], address: str) -> list[Piece]:
@@ -171,7 +179,6 @@ _HTML = {
     "cell": "td",
     "lb": "br",
     "graphic": "img",
-    "body": "div",
 }
 _INLINE = frozenset({"b", "strong", "em", "i", "span", "u", "font"})
 _LINES = frozenset({"p", "div", "h2", "h3", "h4", "h5", "h6", "aside", "li"})

@@ -1,6 +1,7 @@
 """The standfirst of an article, a sentence or two below its title, which extraction takes for furniture of the site."""
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from annotator.reading.web_captions import beginning, is_of_article, key_of
@@ -8,6 +9,8 @@ from annotator.reading.web_markup import words_of
 from annotator.reading.web_structure import Piece
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml.html import HtmlElement
 
 
@@ -20,9 +23,8 @@ def with_standfirst(pieces: list[Piece], tree: "HtmlElement", titles: set[str], 
     title = next((one for one in tree.iter("h1") if key_of(words_of(one, _LONGEST)) in titles), None)
     if title is None or not pieces:
         return pieces
-    starts = {beginning(words) for words, *_ in pieces}
-    below: list[HtmlElement] = title.xpath(_BELOW)  # type: ignore[assignment]
-    for element in below:
+    starts = {beginning(words) for words, *_ in pieces[:_FIRST]}
+    for element in islice(_below(title), _NEAR):
         words = words_of(element, 2 * _LONGEST)
         if beginning(words) in starts:
             break
@@ -34,7 +36,16 @@ def with_standfirst(pieces: list[Piece], tree: "HtmlElement", titles: set[str], 
     return pieces
 
 
-_BELOW = "following::*[self::p or self::div or self::h2 or self::h3 or self::strong][position() <= 40]"
+def _below(title: "HtmlElement") -> "Iterator[HtmlElement]":
+    """Yield what follows a title and may hold a line of text, in the order of the page."""
+    element: HtmlElement | None = title
+    while element is not None:
+        for sibling in element.itersiblings():
+            yield from sibling.iter("p", "div", "h2", "h3", "strong")
+        element = element.getparent()
+
+
+_FIRST, _NEAR = 8, 40
 _SHORTEST, _LONGEST = 30, 600
 _NAMES = re.compile(
     r"stand-?first|(?:^|[\s_-])(?:dek|deck|summary|chapo|chapeau|perex|vorspann|anleser|entradilla|sommario"

@@ -51,7 +51,7 @@ class PageText:
 
     def data(self, words: str) -> None:
         """Take words."""
-        if not self._unseen:
+        if words and not self._unseen:
             self._words.append(words if self._preformatted else _SPACES.sub(" ", words))
 
     def close(self) -> list[Piece]:
@@ -103,9 +103,11 @@ class PageText:
             self._flush()
 
     def _flush(self) -> None:
+        if not self._words:
+            return
         text = "".join(self._words)
         self._words.clear()
-        if not text.strip():
+        if not text or text.isspace():
             return
         kind, level = (self._contexts[-1][1:]) if self._contexts else (None, 1)
         if kind is BlockKind.CODE:

@@ -23,7 +23,7 @@ from annotator.reading import Wanted
 from annotator.reading.web_page import read
 from tests.reading.small_pages import NEWS, PARAGRAPHS
 
-TIMES = 7
+TIMES = 11
 SIZES = {"6 kB": (1, 10), "60 kB": (40, 120), "300 kB": (120, 900)}
 """Rounds of paragraphs, and teasers beside the article."""
 
@@ -44,10 +44,10 @@ def page(rounds: int, teasers: int) -> bytes:
 
 
 def once(act: Callable[[], object]) -> float:
-    """Return the milliseconds that one call takes."""
-    start = time.perf_counter()
+    """Return the milliseconds of work that one call is; where other programs run meanwhile, they do not count."""
+    start = time.thread_time()
     act()
-    return 1000 * (time.perf_counter() - start)
+    return 1000 * (time.thread_time() - start)
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -67,7 +67,7 @@ def test_a_page_is_read_about_as_fast_as_the_library_extracts(size: str) -> None
     assert f"({SIZES[size][0] - 1}.)" in article.text
     bare, whole = [], []
     for _ in range(TIMES):
-        # By turns, so that whatever else the machine does falls on both.
+        # By turns, so that a slow moment of the machine falls on both.
         bare.append(once(floor))
         whole.append(once(ours))
     ratio = statistics.median(whole) / statistics.median(bare)
