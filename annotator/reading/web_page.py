@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from annotator.domain.articles import BlockKind, Capture
+from annotator.errors import UnreadableInput
 from annotator.reading import plain_text
 from annotator.reading.article import ReadArticle, Wanted
 from annotator.reading.encodings import decoded
@@ -13,6 +14,10 @@ from annotator.reading.structure import TextBuilder
 if TYPE_CHECKING:
     from annotator.reading.web_metadata import PageRecord
     from annotator.reading.web_structure import Piece
+
+
+MOST_CHARACTERS = 30_000_000
+"""Characters of a page without its embedded pictures; reading them takes about thirty bytes of memory for each."""
 
 
 def recognises(content: bytes) -> bool:
@@ -53,6 +58,11 @@ def read_page(
 
     markup = decoded_page(content, charset)
     text = _clean(markup.text)
+    if len(text) > MOST_CHARACTERS:
+        raise UnreadableInput(
+            f"“{name or 'the page'}” has more than {MOST_CHARACTERS / 1_000_000:,.0f} million characters of markup and "
+            "was left out. Save the part that you need as a page of its own, or as text."
+        )
     page = _raw_page(text, address) if wanted.raw else _main_page(text, address)
     builder = TextBuilder()
     for words, block, level in page.pieces:

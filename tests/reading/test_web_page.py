@@ -374,6 +374,11 @@ def test_a_page_too_large_to_be_searched_is_taken_whole_and_said_so() -> None:
     assert article.text.count("\n") == 59_999
 
 
+def test_a_page_too_large_for_memory_is_a_sentence() -> None:
+    with pytest.raises(UnreadableInput, match="more than 30 million characters"):
+        read("<html><p>" + "word " * 6_000_001)
+
+
 def test_no_break_space_and_soft_hyphen_stay() -> None:
     page = NEWS.replace("4.2 million", "4.2&nbsp;million").replace("majority", "majo&shy;rity")
     for wanted in (Wanted(), RAW):
