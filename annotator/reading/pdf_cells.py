@@ -70,6 +70,7 @@ def in_halves(lines: list[Line], measure: Measure) -> list[Line]:
         if line.right - line.left > least and measure.is_one_piece(line):
             return lines
     across = [line for line in lines if line.right - line.left > least and not _is_wide(line)]
+    divided = {line.first for line in across}
     if len(across) < max(_MIN_ROWS, len(lines) // 2):
         return lines
     middle, half = (left + right) / 2, 0.25 * across[0].size
@@ -77,7 +78,7 @@ def in_halves(lines: list[Line], measure: Measure) -> list[Line]:
         return lines
     found: list[Line] = []
     for line in lines:
-        found.extend(_halves(line, middle, measure) if line in across else [line])
+        found.extend(_halves(line, middle, measure) if line.first in divided else [line])
     return found
 
 
