@@ -151,8 +151,9 @@ class VersionsWindow(QWidget):
 
     def _show_versions(self, found: ArticleVersions) -> None:
         known = self._newest
-        followed = known is None or self.chosen is None or self.chosen.id == known.id
-        kept = self.chosen.id if self.chosen and not followed else found.versions[0].id
+        # A version that was just made is what one wants to see.
+        is_new = known is None or known.id != found.versions[0].id
+        kept = self.chosen.id if self.chosen and not is_new else found.versions[0].id
         same = self._found is not None and self._found.versions == found.versions
         self._found = found
         self.setWindowTitle(self.tr("Versions of “{title}”").format(title=found.title))

@@ -82,6 +82,7 @@ def test_going_back_makes_the_earlier_version_the_newest(window, versions, qtbot
     qtbot.mouseClick(versions.go_back, Left)
     assert text_now(window) == OLD
     assert newest(window).number == 3
+    assert versions.chosen.number == 3
     assert versions.model.index(0).data(Role.MADE) == "the same text as version 1"
     assert versions.messages.words.startswith("The earlier version is the newest again.")
     window.session.undo()
