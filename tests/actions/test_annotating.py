@@ -36,6 +36,27 @@ def test_too_many_identical_passages_are_refused(desk: Desk, monkeypatch: pytest
     assert desk.tags() == []
 
 
+def test_several_passages_are_tagged_and_undone_together(desk: Desk) -> None:
+    wanted = [
+        annotating.NewTag(span=Span(0, 3), kind="translation_error", details={"correction": "Lee"}, note=" why "),
+        annotating.NewTag(span=Span(4, 7), kind="claim"),
+    ]
+    made, changes = annotating.annotate_all(desk.project, desk.ines, desk.version_id, wanted)
+    assert desk.tags() == made
+    assert [one.note for one in made] == ["why", ""]
+    assert made[0].details == TranslationErrorDetails(correction="Lee")
+    assert changes.name == "Tag 2 passages"
+    history.undo(desk.project, desk.ines)
+    assert desk.tags() == []
+
+
+def test_of_several_passages_none_is_tagged_where_one_does_not_fit(desk: Desk) -> None:
+    wanted = [annotating.NewTag(span=span, kind="claim") for span in (Span(0, 3), Span(0, len(TEXT) + 1))]
+    with pytest.raises(InvalidValue, match="does not lie in the text"):
+        annotating.annotate_all(desk.project, desk.ines, desk.version_id, wanted)
+    assert desk.tags() == []
+
+
 def test_retagging_keeps_what_both_kinds_have(desk: Desk) -> None:
     details = {"speaker": "Kim", "verdicts": [{"verdict": "refuted", "evidence": [{"source": "AFP"}]}]}
     made, _ = annotating.annotate(desk.project, desk.ines, desk.version_id, Span(0, 10), "claim", details=details)
