@@ -14,15 +14,17 @@ from annotator.domain.spans import QuoteSelector, Span, quote_selector
 from annotator.storage import queries
 from annotator.storage.project import Read, Write
 from annotator.text.anchoring import THRESHOLD
+from annotator.text.canonical import sha256_of
 from annotator.text.differences import differences
 from annotator.text.moving import Moved, moved_spans
 
 
 @dataclass(slots=True)
 class Carried:
-    """How many tags stand in the newer version as they were, how many nearly so, and how many are to be checked.
+    """How many tags stand in the newer version as they were, how many nearly so, and how many are to be placed.
 
-    ``emptied`` counts fields that pointed at words which the newer version does not have.
+    Those that nobody has looked at since an earlier version count as nearly so. ``emptied`` counts fields that pointed
+    at words which the newer version does not have.
     """
 
     moved: int = 0
@@ -39,6 +41,8 @@ class _Plan:
     place: Moved
     words: bool
     """Whether the words are the same there, so that nobody need look."""
+    back: bool = False
+    """Whether the tag goes back to where it stood before a move that nobody has looked at."""
     spans: Mapping[TextSpan, TextSpan | None] = field(default_factory=dict)
 
     @property
@@ -58,13 +62,14 @@ class Carrying:
         self, read: Read, article_id: str, text: str, edits: Iterable[Edit] | None = None, *, certain: bool = False
     ) -> None:
         self._text = text
+        self._sha256 = sha256_of(text)
         self._edits = None if edits is None else tuple(edits)
         self._certain = certain
         self._versions = _by_number(read.find(Version, article_id=article_id))
         self._plans: dict[str, _Plan] = {}
         self._compared: dict[str, Sequence[Edit]] = {}
         ids = [version.id for version in self._versions]
-        self._waiting = {one.annotation_id for one in read.find(Placement, version_id=ids)}
+        self._waiting = _by_tag(read.find(Placement, version_id=ids))
         self._plan(read, read.find(Annotation, version_id=ids))
 
     @property
@@ -76,24 +81,26 @@ class Carrying:
         """Put the tags into the new version; what was tagged or changed since the plan was made is planned now."""
         ids = [one.id for one in self._versions]
         revisions = queries.revisions(write, ids)
-        stale = [id_ for id_, revision in revisions.items() if not self._holds(id_, revision)]
+        planned_for, self._waiting = self._waiting, _by_tag(write.find(Placement, version_id=ids))
+        settled = {id_ for id_, place in planned_for.items() if self._waiting.get(id_) != place}
+        stale = [id_ for id_, revision in revisions.items() if id_ in settled or not self._holds(id_, revision)]
         self._plan(write, write.find(Annotation, id=stale))
-        waiting = {one.annotation_id: one for one in write.find(Placement, version_id=ids)}
         carried = Carried()
         changed: list[Annotation] = []
         made: list[Placement] = []
         for id_ in revisions:
-            plan, known = self._plans[id_], waiting.get(id_)
+            plan, known = self._plans[id_], self._waiting.get(id_)
+            places = list(self._placements(plan, version, known))
             if plan.found:
-                carried.moved += plan.words
-                carried.nearly += not plan.words
+                carried.moved += not places
+                carried.nearly += len(places)
                 carried.emptied += sum(span is None for span in plan.spans.values())
                 quote = quote_selector(self._text, plan.place.span)
                 changed.append(moved_to(plan.tag, version.id, plan.place.span, quote, plan.spans))
-            elif known or plan.tag.version_id == self._versions[-1].id:
-                carried.to_check += 1
-            made.extend(self._placements(plan, version, known))
-        write.remove_all(Placement, [one.id for one in waiting.values()])
+            else:
+                carried.to_check += len(places)
+            made.extend(places)
+        write.remove_all(Placement, [one.id for one in self._waiting.values()])
         write.replace_all(changed)
         write.add_all(made)
         return carried
@@ -117,13 +124,23 @@ class Carrying:
         edits = self._edits if newest and self._edits is not None else self._differences(old, version)
         places = moved_spans(old, self._text, edits, [(tag.span, tag.quote) for tag in tags], certain=certain)
         for tag, place in zip(tags, places, strict=True):
-            same = certain or place.span.of(self._text) == tag.exact
+            same = place.score == 1.0 if certain else place.span.of(self._text) == tag.exact
             plan = _Plan(tag, place, words=bool(place.span) and same)
+            if self._goes_back(tag):
+                known = self._waiting[tag.id]
+                plan = _Plan(tag, Moved(known.from_span, 1.0), words=True, back=True)
             # Somebody left it where it is: taken along if it is there again, and never asked about again.
             left = not newest and not plan.words and tag.id not in self._waiting
             plan = replace(plan, place=Moved(Span(0, 0), 0.0)) if left else plan
             spans = self._spans(old, edits, tag, certain=certain) if plan.found else {}
             self._plans[tag.id] = replace(plan, spans=spans)
+
+    def _goes_back(self, tag: Annotation) -> bool:
+        """Tell whether the text is that of the version from which a tag was moved, with nobody having looked since."""
+        known = self._waiting.get(tag.id)
+        if known is None or not known.moved or (known.version_id, known.span) != (tag.version_id, tag.span):
+            return False
+        return any(one.id == known.from_version_id and one.text_sha256 == self._sha256 for one in self._versions)
 
     def _differences(self, old: str, version: Version) -> Sequence[Edit]:
         if version.id not in self._compared:
@@ -145,7 +162,7 @@ class Carrying:
 
     def _placements(self, plan: _Plan, version: Version, known: Placement | None) -> Iterator[Placement]:
         """Yield what somebody is to look at; also what nobody has looked at since an earlier version."""
-        unseen = known if known and known.moved else None
+        unseen = known if known and known.moved and not plan.back else None
         if plan.found and plan.words and not unseen:
             return
         if not plan.found and not known and plan.tag.version_id != self._versions[-1].id:
@@ -172,6 +189,10 @@ def moved_to(
     return replace(
         tag.at(span, quote), version_id=version_id, details=details, revision=tag.revision + 1, updated_at=utc_now()
     )
+
+
+def _by_tag(placements: Iterable[Placement]) -> dict[str, Placement]:
+    return {one.annotation_id: one for one in placements}
 
 
 def _by_number(versions: list[Version]) -> list[Version]:

@@ -326,9 +326,10 @@ def _newer_version(
     name = f"Read new version from {name_of(Path(prepared.name))}"
     with project.read() as reading:
         newest = queries.newest_version(reading, article_id, viewer=reviewer.id)
+        nothing_new = read.text in _texts_before_cleaning(reading, newest)
         title = queries.find_article(reading, article_id, viewer=reviewer.id).title
     report = replace(_report_of(prepared), article_id=article_id, title=title)
-    if project_text(project, newest) == read.text:
+    if nothing_new:
         return [replace(report, outcome=Outcome.DUPLICATE, offered=())], Changes()
     made, changes = versions.add_version(project, reviewer, name, newest, read)
     if prepared.harmless:
@@ -340,7 +341,9 @@ def _newer_version(
     return [replace(report, outcome=Outcome.NEW_VERSION, notes=(*report.notes, *made.sentences))], changes
 
 
-def project_text(project: Project, version: Version) -> str:
-    """Return the text of a version."""
-    with project.read() as read:
-        return read.text(version.text_sha256)
+def _texts_before_cleaning(read: Read, version: Version) -> Iterator[str]:
+    """Yield the text of a version, then those that cleaning made it of."""
+    found: Version | None = version
+    while found:
+        yield read.text(found.text_sha256)
+        found = read.get(Version, found.cleaned_from) if found.cleaned_from else None

@@ -123,11 +123,14 @@ def clean(
     project: Project, reviewer: Reviewer, version_id: str, cleanings: Iterable[Cleaning], *, undo_group: str = ""
 ) -> tuple[VersionReport, Changes]:
     """Make a new version of an article's newest one, with some changes of cleaning; Refused when it is not newest."""
-    chosen = tuple(sorted(cleanings, key=lambda one: one.start))
+    chosen = tuple(sorted(cleanings, key=lambda one: (one.start, one.end)))
     edits = edits_of(chosen)
     with project.read() as read:
         newest = _newest(read, version_id, reviewer)
-        text = applied(read.text(newest.text_sha256), edits)
+        old = read.text(newest.text_sha256)
+        text = applied(old, edits)
+        if text == old:
+            raise Refused("These changes leave the text as it is; no new version was made.")
         _check_something_is_left(text)
         carrying = Carrying(read, newest.article_id, text, edits, certain=True)
     made = _cleaned(newest, chosen, edits, text)
@@ -145,6 +148,8 @@ def put_back(
         if base is None:
             raise Refused("Nothing was cleaned in this version, so there is nothing to put back.")
         named = tuple(cleanings) or newest.cleaned
+        if not set(named) <= set(newest.cleaned):
+            raise Refused("That was not cleaned in this version, so it cannot be put back. Nothing was changed.")
         kept = tuple(one for one in newest.cleaned if one not in named)
         old, current = read.text(base.text_sha256), read.text(newest.text_sha256)
         edits = _taking_back(old, newest.cleaned, named)
@@ -198,9 +203,7 @@ def cleaned_version(write: Write, version: Version, text: str, cleanings: Sequen
 
 def joined(first: VersionReport, second: VersionReport) -> VersionReport:
     """Return one report of two versions made one after the other."""
-    return replace(
-        second, nearly=first.nearly, emptied=first.emptied + second.emptied, moved=second.moved - first.nearly
-    )
+    return replace(second, emptied=first.emptied + second.emptied)
 
 
 def _add(
@@ -253,7 +256,7 @@ def _taking_back(old: str, made: Sequence[Cleaning], named: Sequence[Cleaning]) 
     """Return, in places of the cleaned text, the edits that take back some of the changes."""
     edits = []
     grown = 0
-    for one in sorted(made, key=lambda cleaning: cleaning.start):
+    for one in made:
         if one in named:
             start = one.start + grown
             edits.append(Edit(start, start + len(one.replacement), old[one.start : one.end]))

@@ -105,7 +105,7 @@ def _articles(read: Read, wanted: _Wanted) -> Iterator[Row[Any]]:
     the caller has enough, and the indexes are asked about each.
     """
     values: dict[str, object] = {f"{table}_query": query for table, query in wanted.indexed}
-    conditions = []
+    conditions: list[str] = []
     among: set[int] = set()
     if wanted.indexed:
         statement = " INTERSECT ".join(_ROWS_OF.format(table=table) for table, _ in wanted.indexed)
@@ -114,10 +114,7 @@ def _articles(read: Read, wanted: _Wanted) -> Iterator[Row[Any]]:
         if not numbers:
             return
         if len(numbers) > FEW and not wanted.many_words:
-            ask = " AND ".join(
-                f"EXISTS ({_ROWS_OF} AND rowid = t.number)".format(table=one) for one, _ in wanted.indexed
-            )
-            conditions.append(ask)
+            conditions += (_IS_AMONG.format(table=table) for table, _ in wanted.indexed)
         else:
             values = {}
             among = set(numbers)

@@ -49,7 +49,8 @@ def moved_spans(
     Words that no edit touched are where the edits have put them, word for word: score 1, unless hardly anything around
     them is left. Words that were changed are taken where the edits put them if they are like the old ones, else
     looked for in the whole text, but only in what is new there: what stood elsewhere before is not what went away.
-    With ``certain`` the edits are known to be what happened, so they alone decide. Time grows with the number of spans
+    With ``certain`` the edits are known to be what happened, so they alone decide where; what they took from the words
+    of a span, or put between them, lowers its score. Time grows with the number of spans
     and the length of the texts, not with their product. Raises InvalidValue where edits overlap.
     """
     change = _Change(in_order(edits, len(old)), len(old))
@@ -70,6 +71,7 @@ class _Change:
     """What the edits have done to any part of the text."""
 
     def __init__(self, edits: tuple[Edit, ...], length: int) -> None:
+        self._edits = edits
         self._map = PositionMap(edits)
         self._starts = [edit.start for edit in edits]
         self._ends = [edit.end for edit in edits]
@@ -89,7 +91,21 @@ class _Change:
             place = place.trimmed(new)
         if not place or (not place.of(new).strip() and quote.exact.strip()):
             return Moved(Span(place.start, place.start), 0.0)
-        return Moved(place, 1.0)
+        if not self._other_words_inside(span, quote):
+            return Moved(place, 1.0)
+        alike = self._kept_share(span, place) if len(quote.exact) > LONG else None
+        return Moved(place, min(score_at(new, quote, place, alike), _NOT_WHOLE))
+
+    def _other_words_inside(self, span: Span, quote: QuoteSelector) -> bool:
+        """Tell whether an edit took words away inside a span or added some; one that corrects words does neither."""
+        first, last = bisect_right(self._ends, span.start), bisect_left(self._starts, span.end)
+        for edit in self._edits[first:last]:
+            gone = quote.exact[max(0, edit.start - span.start) : edit.end - span.start]
+            if (_has_words(gone) and not edit.replacement.strip()) or (
+                _has_words(edit.replacement) and not gone.strip()
+            ):
+                return True
+        return False
 
     def in_place(self, new: str, span: Span, quote: QuoteSelector) -> Moved:
         """Return where the edits have put a span, with the score of what stands there."""
@@ -129,6 +145,14 @@ class _Change:
 
     def _kept_in(self, place: Span) -> int:
         return len(place) - _covered(self._new_starts, self._new_ends, self._added, place)
+
+
+_NOT_WHOLE = 0.99
+"""The most that a span scores from which words were taken, or between whose words others were put."""
+
+
+def _has_words(text: str) -> bool:
+    return any(map(str.isalnum, text))
 
 
 def _covered(starts: list[int], ends: list[int], sums: list[int], span: Span) -> int:

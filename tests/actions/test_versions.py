@@ -291,3 +291,89 @@ def test_a_tag_that_stands_in_an_earlier_version_says_so_wherever_it_goes(desk: 
     (comment,) = document.comments
     assert "earlier version" in comment.text
     assert left.exact in comment.text
+
+
+TWICE = "Kim said this today, for all to hear.\nKim said this today, for all to hear.\nThe end of it."
+
+
+def test_a_tag_from_which_cleaning_took_words_is_looked_at_and_gets_them_back(desk: Desk) -> None:
+    read_newer(desk, TWICE)
+    both, across = tag(desk, TWICE[:75]), tag(desk, TWICE[30:])
+    whole = {both: words_of(desk, both), across: words_of(desk, across)}
+    start = TWICE.index("Kim", 1)
+    again = Cleaning(residue=Residue.REPEATED_PARAGRAPH, start=start, end=start + 38, reason="r")
+    report, _ = versions.clean(desk.project, desk.ines, newest(desk).id, [again])
+    assert report.moved == 0
+    assert report.nearly + report.to_check == 2
+    assert {one.annotation_id for one in to_check(desk)} == {both, across}
+    report, _ = versions.put_back(desk.project, desk.ines, newest(desk).id)
+    assert (report.moved, report.nearly, report.to_check) == (2, 0, 0)
+    assert {one: words_of(desk, one) for one in whole} == whole
+    assert to_check(desk) == []
+
+
+def test_going_back_takes_a_tag_that_nobody_has_looked_at_to_where_it_was(desk: Desk) -> None:
+    nearly = tag(desk, "“It is 80 percent,” Kim said")
+    read_newer(desk, "Before. " + TEXT.replace("80", "81"))
+    report, _ = versions.restore(desk.project, desk.ines, desk.version_id)
+    assert (report.moved, report.nearly, report.to_check) == (1, 0, 0)
+    assert words_of(desk, nearly) == "“It is 80 percent,” Kim said"
+    assert to_check(desk) == []
+
+
+def test_going_back_asks_where_somebody_has_moved_the_tag_by_hand(desk: Desk) -> None:
+    nearly = tag(desk, "“It is 80 percent,” Kim said")
+    read_newer(desk, TEXT.replace("80", "81"))
+    start = newest_text(desk).index("81 percent")
+    annotating.move_span(desk.project, desk.ines, nearly, Span(start, start + 10))
+    versions.restore(desk.project, desk.ines, desk.version_id)
+    assert words_of(desk, nearly) == "80 percent"
+    assert len(to_check(desk)) == 1
+
+
+def test_a_placement_settled_while_a_version_is_made_is_not_asked_about_again(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tag(desk, "The end")
+    read_newer(desk, TEXT.replace("The end.", "Finis."))
+    (waiting,) = to_check(desk)
+    carrying = versions.Carrying
+
+    def slow(*args: object, **named: object) -> versions.Carrying:
+        made = carrying(*args, **named)  # type: ignore[arg-type]
+        versions.settle_placement(desk.project, desk.ines, waiting.id)
+        return made
+
+    monkeypatch.setattr(versions, "Carrying", slow)
+    read_newer(desk, TEXT.replace("The end.", "Then ended."))
+    assert to_check(desk) == []
+
+
+def test_no_version_is_made_where_nothing_changes(desk: Desk) -> None:
+    read_newer(desk, SOFT)
+    base = newest(desk)
+    soft, blank = cut(SOFT, "\u00ad"), cut(SOFT, "\n\n\n\n", "\n\n", Residue.BLANK_LINES)
+    with pytest.raises(Refused, match="as it is"):
+        versions.clean(desk.project, desk.ines, base.id, [])
+    versions.clean(desk.project, desk.ines, base.id, [soft])
+    with pytest.raises(Refused, match="not cleaned in this version"):
+        versions.put_back(desk.project, desk.ines, newest(desk).id, [blank])
+    assert newest(desk).number == base.number + 1
+
+
+@pytest.mark.parametrize("clean", [False, True])
+def test_the_copy_that_a_cleaned_version_was_made_of_is_nothing_new(desk: Desk, clean: bool) -> None:
+    (first,), _ = read_sources(desk.project, desk.ines, [Pasted("soft", SOFT)], clean=True)
+    (report,), _ = read_sources(desk.project, desk.ines, [Pasted("s", SOFT)], clean=clean, version_of=first.article_id)
+    assert report.outcome == Outcome.DUPLICATE
+    with desk.project.read() as read:
+        assert len(queries.versions(read, first.article_id, viewer=desk.ines.id)) == 2
+
+
+def test_tags_nearly_found_and_cleaned_at_once_are_counted_once(desk: Desk) -> None:
+    tag(desk, "“It is 80 percent,” Kim said")
+    tag(desk, "The end")
+    newer = TEXT.replace("80", "81") + "\n\n\n\nMo\u00adre."
+    (report,), _ = read_sources(desk.project, desk.ines, [Pasted("n", newer)], version_of=desk.article_id, clean=True)
+    assert "1 tag found again word for word, 1 nearly so; look at those to check" in report.notes
+    assert len(to_check(desk)) == 1

@@ -157,7 +157,6 @@ def test_a_long_passage_that_moved_is_found_by_its_ends() -> None:
         ([Edit(0, 7, "Peking")], "Beijing has", "Peking has"),
         ([Edit(12, 18, "lifted")], "raised", "lifted"),
         ([Edit(12, 19)], "raised", ""),
-        ([Edit(11, 18)], "has raised sanctions", "has sanctions"),
         ([Edit(12, 18, " ")], "raised", ""),
     ],
 )
@@ -166,6 +165,26 @@ def test_edits_that_are_certain_decide_alone(edits: list[Edit], words: str, expe
     span = Span(OLD.index(words), OLD.index(words) + len(words))
     (one,) = moved_spans(OLD, new, edits, [(span, quote_selector(OLD, span))], certain=True)
     assert (one.span.of(new), one.score) == (expected, 1.0 if expected else 0.0)
+
+
+@pytest.mark.parametrize(
+    ("edit", "expected", "whole"),
+    [
+        (Edit(11, 18), "has sanctions", False),  # a word was taken away
+        (Edit(11, 11, " never"), "has never raised sanctions", False),  # one was put between
+        (Edit(18, 30), "has raised", False),  # the end was taken away
+        (Edit(11, 12, "\n\n"), "has\n\nraised sanctions", True),  # white space
+        (Edit(12, 18, "räised"), "has räised sanctions", True),  # a word was corrected
+        (Edit(8, 8, "never "), "has raised sanctions", True),  # something was added before
+    ],
+)
+def test_what_certain_edits_took_away_or_added_inside_makes_less_sure(edit: Edit, expected: str, whole: bool) -> None:
+    span = Span(OLD.index("has raised sanctions"), OLD.index("has raised sanctions") + 20)
+    assert (OLD[11], OLD[18:28]) == (" ", " sanctions")
+    new = applied(OLD, [edit])
+    (one,) = moved_spans(OLD, new, [edit], [(span, quote_selector(OLD, span))], certain=True)
+    assert one.span.of(new) == expected
+    assert (one.score == 1.0) == whole
 
 
 def test_edits_that_overlap_are_refused() -> None:
