@@ -3,7 +3,7 @@
 import ctypes
 import threading
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 T = TypeVar("T")
 
@@ -13,44 +13,46 @@ class OutOfTime(BaseException):
 
 
 def within(seconds: float, act: Callable[[], T]) -> T:
-    """Return what ``act`` returns; raise OutOfTime if it has not ended after so many seconds.
+    """Return what ``act`` returns, or raise what it raises; raise OutOfTime if it takes more than so many seconds.
 
-    The exception is raised in the thread that acts, between two steps of Python: a single call into C is waited for.
-    Unlike a child process this costs next to nothing where the limit is not met, and works in any thread.
+    It acts in a thread of its own, in which an exception is then raised between two steps of Python: a single call
+    into C is waited for. Unlike a child process this costs next to nothing where the limit is not met; and unlike an
+    exception raised in the caller's thread, this one cannot come upon anybody else, however late it comes.
     """
-    watch = _Watch(seconds)
-    try:
-        watch.start()
-        return act()
-    finally:
-        watch.stop()
-
-
-class _Watch:
-    """Raises OutOfTime in the thread that made it, unless it is stopped before."""
-
-    def __init__(self, seconds: float) -> None:
-        self._acting = ctypes.c_ulong(threading.get_ident())
-        self._lock = threading.Lock()
-        self._stopped = threading.Event()
-        self._thread = threading.Thread(target=self._wait, args=(seconds,), name="time limit", daemon=True)
-
-    def start(self) -> None:
-        self._thread.start()
-
-    def stop(self) -> None:
-        with self._lock:
-            self._stopped.set()
-            # What was asked for and not yet raised must not come upon whoever is next.
-            ctypes.pythonapi.PyThreadState_SetAsyncExc(self._acting, None)
-
-    def _wait(self, seconds: float) -> None:
+    worker = _Worker(act)
+    worker.start()
+    worker.join(seconds)
+    while worker.is_alive():
         # Once is not always enough: where it comes upon a finaliser, the interpreter drops it.
-        while not self._stopped.wait(seconds):
-            with self._lock:
-                if not self._stopped.is_set():
-                    ctypes.pythonapi.PyThreadState_SetAsyncExc(self._acting, ctypes.py_object(OutOfTime))
-            seconds = _AGAIN
+        worker.break_off()
+        worker.join(_AGAIN)
+    if worker.raised is not None:
+        raise worker.raised
+    return worker.returned[0]
 
 
 _AGAIN = 0.5
+
+
+class _Worker(threading.Thread, Generic[T]):
+    """Acts once; when it has ended, ``returned`` or ``raised`` tells how."""
+
+    def __init__(self, act: Callable[[], T]) -> None:
+        super().__init__(name="time limit", daemon=True)
+        self._act = act
+        self.returned: list[T] = []
+        # Until it has ended: it may be broken off in the midst of telling.
+        self.raised: BaseException | None = OutOfTime()
+
+    def run(self) -> None:
+        """Act; whatever comes of it is for the caller's thread."""
+        try:
+            self.returned.append(self._act())
+            self.raised = None
+        except BaseException as error:  # noqa: BLE001  # raised again in the thread that waits
+            self.raised = error
+
+    def break_off(self) -> None:
+        """Raise OutOfTime in the thread."""
+        if self.ident is not None:
+            ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(self.ident), ctypes.py_object(OutOfTime))

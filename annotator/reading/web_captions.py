@@ -49,9 +49,9 @@ def _placed(starts: dict[str, int], tree: "HtmlElement") -> list[tuple["HtmlElem
     waiting: list[HtmlElement] = []
     placed: list[tuple[HtmlElement, int]] = []
     last, parent = -1, None
-    nodes: list[Any] = tree.xpath(_TEXTS_AND_CAPTIONS)  # type: ignore[assignment]
+    nodes: Any = tree.xpath(_TEXTS_AND_CAPTIONS)
     for node in nodes:
-        if not isinstance(node, str):
+        if not hasattr(node, "is_text"):
             if is_of_article(node):
                 waiting.append(node)
             continue

@@ -101,7 +101,8 @@ def _pieces(body: "_Element") -> list[Piece]:
 def _walk(element: "_Element") -> "Iterable[tuple[str, _Element]]":
     from lxml.etree import iterwalk
 
-    return iterwalk(element, events=("start", "end"))
+    events: Iterable[tuple[str, _Element]] = iterwalk(element, events=("start", "end"))
+    return events
 
 
 def _without_title(pieces: list[Piece], titles: set[str], address: str) -> list[Piece]:

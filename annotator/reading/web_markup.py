@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from annotator.reading.web_structure import PageText, Piece
 
@@ -49,7 +49,7 @@ def parsed_within_limits(markup: str) -> ParsedPage:
     except (etree.LxmlError, ValueError):
         # The error is a tree without any element.
         return ParsedPage(None)
-    if any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):  # type: ignore[attr-defined]
+    if any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
         return ParsedPage(None, (_TOO_DEEP,))
     return ParsedPage(tree)
 
@@ -65,7 +65,8 @@ def visible_pieces(markup: str) -> list[Piece]:
 
     if not markup.strip():
         return []
-    parser = etree.HTMLParser(target=PageText(), encoding="utf-8", huge_tree=True, no_network=True)
+    target: Any = PageText()
+    parser = etree.HTMLParser(target=target, encoding="utf-8", huge_tree=True, no_network=True)
     pieces: list[Piece] = etree.fromstring(markup.encode("utf-8", "replace"), parser)  # type: ignore[assignment]
     return pieces
 
@@ -107,7 +108,8 @@ class _Survey:
 def _surveyed(content: bytes) -> _Survey:
     from lxml import etree
 
-    parser = etree.HTMLParser(target=_Survey(), encoding="utf-8", huge_tree=True, no_network=True)
+    target: Any = _Survey()
+    parser = etree.HTMLParser(target=target, encoding="utf-8", huge_tree=True, no_network=True)
     survey: _Survey = etree.fromstring(content, parser)  # type: ignore[assignment]
     return survey
 

@@ -374,7 +374,9 @@ def test_rows_of_every_record_come_back_as_they_were(project, ann, two):
             id=new_id(),
             number=3,
             cleaned_from=first.version.id,
-            cleaned=(Cleaning(residue=Residue.SOFT_HYPHEN, start=0, end=3, replacement=TEXT[:3], reason="r", harmless=True),),
+            cleaned=(
+                Cleaning(residue=Residue.SOFT_HYPHEN, start=0, end=3, replacement=TEXT[:3], reason="r", harmless=True),
+            ),
         ),
     ]
     store(project, ann, *rows)

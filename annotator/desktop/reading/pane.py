@@ -191,8 +191,8 @@ class Pane(QFrame):
 
     def on_changed(self, changes: Changes) -> None:
         """Take over what changed in this version, from the changes alone where they tell everything."""
-        removed = self._number > 1 and any(row.after is None for row in changes.of("annotation"))
-        if changes.unknown or removed or changes.ids("placement"):
+        one_is_gone = self._number > 1 and any(row.after is None for row in changes.of("annotation"))
+        if changes.unknown or one_is_gone or changes.ids("placement"):
             self.show_version()
         if self._needs_query(changes):
             self.load_marks(few=False)
