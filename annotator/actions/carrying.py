@@ -24,13 +24,22 @@ class Carried:
     """How many tags stand in the newer version as they were, how many nearly so, and how many are to be placed.
 
     Those that nobody has looked at since an earlier version count as nearly so. ``emptied`` counts fields that pointed
-    at words which the newer version does not have.
+    at words which the newer version does not have. In blind review, what the reviewer may not see is not counted.
     """
 
     moved: int = 0
     nearly: int = 0
     to_check: int = 0
     emptied: int = 0
+
+    def count(self, plan: "_Plan", asked: Sequence[Placement]) -> None:
+        """Count one tag; ``asked`` is what somebody is to look at of it."""
+        if not plan.found:
+            self.to_check += len(asked)
+            return
+        self.moved += not asked
+        self.nearly += len(asked)
+        self.emptied += sum(span is None for span in plan.spans.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +94,7 @@ class Carrying:
         settled = {id_ for id_, place in planned_for.items() if self._waiting.get(id_) != place}
         stale = [id_ for id_, revision in revisions.items() if id_ in settled or not self._holds(id_, revision)]
         self._plan(write, write.find(Annotation, id=stale))
+        seen = queries.visible_ids(write, write.reviewer.id, revisions)
         carried = Carried()
         changed: list[Annotation] = []
         made: list[Placement] = []
@@ -92,13 +102,10 @@ class Carrying:
             plan, known = self._plans[id_], self._waiting.get(id_)
             places = list(self._placements(plan, version, known))
             if plan.found:
-                carried.moved += not places
-                carried.nearly += len(places)
-                carried.emptied += sum(span is None for span in plan.spans.values())
                 quote = quote_selector(self._text, plan.place.span)
                 changed.append(moved_to(plan.tag, version.id, plan.place.span, quote, plan.spans))
-            else:
-                carried.to_check += len(places)
+            if id_ in seen:
+                carried.count(plan, places)
             made.extend(places)
         write.remove_all(Placement, [one.id for one in self._waiting.values()])
         write.replace_all(changed)

@@ -206,6 +206,7 @@ class _Batch:
                 fresh.append((one, article_id))
                 report = replace(report, article_id=article_id)
             reports.append(report)
+        write.look_for_near([digests[id(one)] for one, _ in fresh])
         write.add_originals([one.article.original for one, _ in fresh])
         write.add_all(self._rows)
         return reports

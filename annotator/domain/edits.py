@@ -85,9 +85,3 @@ class PositionMap:
         """Return the span in the new text; empty where all of it was removed."""
         start = self.start_position(span.start)
         return Span(start, max(start, self.end_position(span.end)))
-
-    def touches(self, span: Span) -> bool:
-        """Tell whether an edit changed something inside the span."""
-        # Edits do not overlap: if the last one that starts before the span's end ends before its start, all do.
-        number = bisect_right(self._starts, span.end - 1) - 1
-        return number >= 0 and self._edits[number].end > span.start

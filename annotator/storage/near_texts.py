@@ -1,7 +1,7 @@
 """The index of shingles: texts that are nearly the same as another."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from sqlalchemy import Connection, bindparam, insert, select
 
@@ -30,17 +30,33 @@ def index_texts(connection: Connection, texts: Iterable[tuple[int, str]]) -> dic
     them that were stored now too only for the later one.
     """
     found = {number: bands(content) for number, content in texts}
-    wanted = list({band for each in found.values() for band in each})
-    if not wanted:
+    if not any(found.values()):
         return {}
-    by_band: dict[int, list[int]] = {}
-    for band, number in connection.execute(_HITS, {"bands": wanted}):
-        by_band.setdefault(band, []).append(number)
+    by_band = _by_band(connection, found.values())
     near = {}
     for number, each in found.items():
-        shared = Counter(other for band in each for other in by_band.get(band, ()))
-        near[number] = [other for other, _ in shared.most_common(MOST_NEAR)]
+        near[number] = _likest(number, each, by_band)
         for band in each:
             by_band.setdefault(band, []).append(number)
     connection.execute(_ADD, [{"band": band, "text_number": number} for number, each in found.items() for band in each])
     return near
+
+
+def near_texts(connection: Connection, texts: Iterable[tuple[int, str]]) -> dict[int, list[int]]:
+    """Return what ``index_texts`` does, for texts that have been in the index before."""
+    found = {number: bands(content) for number, content in texts}
+    by_band = _by_band(connection, found.values())
+    return {number: _likest(number, each, by_band) for number, each in found.items()}
+
+
+def _by_band(connection: Connection, found: Iterable[tuple[int, ...]]) -> dict[int, list[int]]:
+    wanted = list({band for each in found for band in each})
+    by_band: dict[int, list[int]] = {}
+    for band, number in connection.execute(_HITS, {"bands": wanted}):
+        by_band.setdefault(band, []).append(number)
+    return by_band
+
+
+def _likest(number: int, found: Iterable[int], by_band: Mapping[int, list[int]]) -> list[int]:
+    shared = Counter(other for band in found for other in by_band.get(band, ()) if other != number)
+    return [other for other, _ in shared.most_common(MOST_NEAR)]

@@ -1,5 +1,6 @@
 """All that is asked of a project, by name; each question takes the viewer, so that blind review holds everywhere."""
 
+from annotator.storage.blindness import visible_ids
 from annotator.storage.journal import undo_names
 from annotator.storage.query_annotations import (
     TagRow,
@@ -68,4 +69,5 @@ __all__ = [
     "tag_rows",
     "undo_names",
     "versions",
+    "visible_ids",
 ]

@@ -129,7 +129,7 @@ class Write(Read):
         self.changes = Changes()
         """What was changed; filled when the block has ended."""
         self.near: dict[str, list[int]] = {}
-        """The numbers of the texts that each text stored here is most like, by its hash."""
+        """The numbers of the texts that each text stored or looked for here is most like, by its hash."""
         self._log: list[RowChange] = []
         self.reviewer = self._stored(reviewer)
 
@@ -194,6 +194,14 @@ class Write(Read):
             near = near_texts.index_texts(self.connection, numbered)
             self.near.update(zip(fresh, (near.get(number, []) for number in numbers), strict=True))
         return digests
+
+    def look_for_near(self, hashes: Iterable[str]) -> None:
+        """Fill ``near`` for texts that were stored before, as for those of an article that was removed since."""
+        table = schema.text
+        for chunk in chunks(one for one in hashes if one not in self.near):
+            rows = self.connection.execute(select(table).where(table.c.sha256.in_(chunk))).all()
+            near = near_texts.near_texts(self.connection, ((row.number, row.content) for row in rows))
+            self.near.update((row.sha256, near[row.number]) for row in rows)
 
     def add_original(self, content: bytes) -> str:
         """Keep the bytes that a version was read from, once; return their SHA-256. Not undone, not journaled."""

@@ -190,3 +190,14 @@ def test_many_rows_are_not_told_one_by_one(desk: Desk, monkeypatch: pytest.Monke
     assert len(reports) == 60
     assert (changes.rows, changes.unknown) == ((), True)
     assert changes.sequence == desk.project.sequence()
+
+
+def test_what_was_taken_back_and_is_read_again_is_told_to_be_nearly_there(desk: Desk) -> None:
+    text = " ".join(f"The sentence number {number} tells of matter {number}." for number in range(20))
+    read_sources(desk.project, desk.ines, [Pasted("a", text.encode())])
+    nearly = [Pasted("b", f"{text} One more.".encode())]
+    (first,), _ = read_sources(desk.project, desk.ines, nearly)
+    history.undo(desk.project, desk.ines)
+    (again,), _ = read_sources(desk.project, desk.ines, nearly)
+    assert again.outcome == Outcome.READ
+    assert again.near_id == first.near_id != ""

@@ -1,5 +1,6 @@
 """Newer versions of an article: what becomes of its tags, what cleaning does, and how it is put back."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -8,7 +9,7 @@ import pytest
 from annotator.actions import annotating, briefing, exchange, history, projects, reading, versions
 from annotator.actions.reading import Outcome, Pasted, read_sources
 from annotator.domain.annotations import Placement
-from annotator.domain.articles import Version
+from annotator.domain.articles import ProjectRecord, Version
 from annotator.domain.cleaning import Cleaning, Residue
 from annotator.domain.details import QuoteDetails
 from annotator.domain.fields import TextSpan
@@ -377,3 +378,23 @@ def test_tags_nearly_found_and_cleaned_at_once_are_counted_once(desk: Desk) -> N
     (report,), _ = read_sources(desk.project, desk.ines, [Pasted("n", newer)], version_of=desk.article_id, clean=True)
     assert "1 tag found again word for word, 1 nearly so; look at those to check" in report.notes
     assert len(to_check(desk)) == 1
+
+
+def test_in_blind_review_colleagues_tags_go_along_and_are_not_told(desk: Desk) -> None:
+    bob = projects.acting(desk.project, "Bob")
+    annotating.annotate(desk.project, bob, desk.version_id, Span(4, 10), "claim")
+    kept, _ = annotating.annotate(desk.project, bob, desk.version_id, Span(27, 46), "claim")
+    with desk.project.write("Review blind", desk.ines) as write:
+        (record,) = write.find(ProjectRecord)
+        write.replace(replace(record, blind=True))
+    own = tag(desk, "The end")
+    report = read_newer(desk, "Before. " + TEXT.replace("smiled", "grinned"))
+    assert report.notes[-1] == "1 tag found again word for word"
+    assert [one.id for one in desk.tags()] == [own]
+    assert to_check(desk) == []
+    with desk.project.read() as read:
+        (place,) = queries.placements(read, viewer=bob.id)
+        assert place.from_span == Span(4, 10)
+        moved = queries.annotation(read, kept.id, viewer=bob.id)
+    assert moved is not None
+    assert moved.version_id == newest(desk).id

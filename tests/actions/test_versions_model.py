@@ -221,14 +221,17 @@ def check_tags(desk: Desk, before: State, step: str) -> None:
     desk.states[desk.done] = State(now.versions, now.tags, now.waiting, frozenset(left))
     if step in ("tag", "move", "settle"):
         return
-    for old_tag in before.tags:
-        one = now.tag(old_tag.id)
-        if one.version_id != old_tag.version_id and old_tag.id not in waiting:
-            assert (
-                words(one.exact) == words(old_tag.exact)
-                if step in ("clean", "put_back")
-                else one.exact == old_tag.exact
-            )
+    asked = {one.annotation_id: one for one in before.waiting}
+    for old in before.tags:
+        one = now.tag(old.id)
+        if one.version_id == old.version_id or old.id in waiting:
+            continue
+        if step in ("clean", "put_back") and words(one.exact) == words(old.exact):
+            continue
+        # Word for word, or back where it stood when nobody has looked at its last move.
+        place = asked.get(old.id)
+        known = {old.exact} | ({place.from_span.of(desk.text(place.from_version_id))} if place else set())
+        assert one.exact in known
 
 
 def words(text: str) -> str:
