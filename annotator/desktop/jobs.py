@@ -1,6 +1,7 @@
 """Work that takes longer than a frame: done in a pool of threads, its end told on the main thread."""
 
 import inspect
+import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from threading import Event
@@ -22,6 +23,11 @@ TELL_EVERY_MS = 50
 
 MOST_THREADS = 2
 """Enough for one long job and the short ones beside it: Python runs one of them at a time anyway."""
+
+
+TURN_SECONDS = 0.001
+"""How long a job may keep the interpreter while the window waits for it: the window waits anew after each step of a
+query and each file that it looks at, so that with Python's own 5 ms a few of them take longer than a frame."""
 
 
 class Job:
@@ -135,6 +141,7 @@ class Jobs(QObject):
     def _run(self, job: Job, work: Callable[[], Any]) -> None:
         if self._pool is None:
             self._pool = ThreadPoolExecutor(MOST_THREADS, thread_name_prefix="job")
+            sys.setswitchinterval(min(sys.getswitchinterval(), TURN_SECONDS))
         future = self._pool.submit(work)
         self._running[job] = future
         self.started.emit(job)

@@ -185,8 +185,9 @@ class Session(QObject):
         if changes.sequence <= self._sequence:
             # A job wrote it, and the look at the journal was quicker than the job's end.
             return
-        if changes.sequence > self._sequence + 1:
-            # Others wrote between the last look and this action, or it took several transactions.
+        if changes.unknown or changes.sequence > self._sequence + 1:
+            # Others wrote between the last look and this action, or it took several transactions; of one that changed
+            # too much to be named, most may have been told while it went on.
             changes = self.project.changes_since(self._sequence)
         self._tell(changes)
         if stepped:

@@ -1,6 +1,6 @@
 """Questions about articles, their versions and texts, sources, reviewers and the project's own tags."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,9 +29,16 @@ class ArticleCounts:
     disputed: int = 0
 
 
-def articles(read: Read, *, viewer: str, archived: bool = False) -> list[ArticleRow]:
-    """Return the articles in reading order, each with its newest version; those put away only when asked for."""
+def articles(
+    read: Read, *, viewer: str, archived: bool = False, ids: Collection[str] | None = None
+) -> list[ArticleRow]:
+    """Return the articles in reading order, each with its newest version; those put away only when asked for.
+
+    ``ids`` are those wanted, no more than stand in a window; None means all.
+    """
     statement = newest().order_by(schema.article.c.position, schema.article.c.id)
+    if ids is not None:
+        statement = statement.where(schema.article.c.id.in_(ids))
     if not archived:
         statement = statement.where(schema.article.c.archived.is_(False))
     return [ArticleRow(**row) for row in read.connection.execute(statement).mappings()]

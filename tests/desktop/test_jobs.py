@@ -1,6 +1,8 @@
 """Jobs with the real pool of threads: results, failures, cancelling, late answers, closing."""
 
+import statistics
 import threading
+import time
 
 import pytest
 
@@ -22,6 +24,24 @@ def test_the_result_arrives_on_the_main_thread(qtbot, jobs):
     worker, here = seen[0]
     assert worker is not threading.main_thread()
     assert here is threading.main_thread()
+
+
+def test_work_in_a_thread_gives_way_to_the_window_within_a_frame(qtbot, jobs):
+    stop = threading.Event()
+
+    def work():
+        while not stop.is_set():
+            sum(range(1000))
+
+    jobs.start("", work)
+    waited = []
+    for _ in range(40):
+        begun = time.perf_counter()
+        # As a query does after each step: let go of the interpreter and ask for it again.
+        time.sleep(0)
+        waited.append(time.perf_counter() - begun)
+    stop.set()
+    assert statistics.median(waited) < 0.004
 
 
 def test_progress_comes_with_a_number(qtbot, jobs):

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtTest import QSignalSpy
 
-from annotator.actions import annotating, projects
+from annotator.actions import annotating, projects, reading
 from annotator.desktop.jobs import InlineJobs
 from annotator.desktop.session import Session
 from annotator.domain.spans import Span
@@ -101,6 +101,20 @@ def test_an_action_in_a_job_is_told_like_any_other(session):
     session.start("Tagging", annotating.annotate_alike, version, Span(0, 7), Kind.CLAIM, done=results.append)
     assert len(results[0]) == 2
     assert len(heard[0].ids("annotation")) == 2
+
+
+def test_of_work_too_large_to_be_named_only_what_was_not_yet_seen_is_told(session, tmp_path, monkeypatch):
+    monkeypatch.setattr(reading, "MOST_ROWS", 10)
+    paths = [tmp_path / f"{number:02}.txt" for number in range(60)]
+    for path in paths:
+        path.write_text(f"About {path.name}, and not much more.", encoding="utf-8")
+    heard = []
+    session.changed.connect(heard.append)
+    session.start("Reading", reading.read_sources, paths, told=lambda reports: session.look())
+    assert [len(changes.ids("article")) for changes in heard] == [25, 25, 10]
+    assert not any(changes.unknown for changes in heard)
+    session.do(reading.read_sources, paths)
+    assert len(heard) == 3
 
 
 @pytest.mark.parametrize("kind", list(Kind))

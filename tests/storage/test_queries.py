@@ -64,6 +64,8 @@ def test_articles_come_in_reading_order_with_their_newest_version(project, ann, 
             ("First", first.version.id, source.id),
             ("Second", newer.id, ""),
         ]
+        assert queries.articles(read, viewer=ann.id, ids=[second.article.id]) == rows[1:]
+        assert queries.articles(read, viewer=ann.id, ids=[]) == []
         assert queries.newest_version(read, second.article.id, viewer="") == newer
         assert queries.versions(read, second.article.id, viewer="") == [second.version, newer]
         assert queries.article_text(read, newer.id, viewer="") == second.text

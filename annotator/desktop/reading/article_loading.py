@@ -1,6 +1,6 @@
 """The lines of the list of articles: read from the project, or taken from what was just written."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Any
@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QDate, QLocale
 
 from annotator.domain.articles import ArticleRow
-from annotator.domain.journal import Changes
+from annotator.domain.journal import Changes, RowChange
 from annotator.storage import queries
 
 RELOADING_TABLES = ("article", "version", "source", "article_state", "project")
@@ -79,6 +79,19 @@ def new_articles(changes: Changes) -> list[NewArticle]:
     return [_new_article(one, versions[one["id"]], dates.get(one["source_id"], "")) for one in fresh]
 
 
+def touches(changes: Changes, article_ids: Collection[str]) -> bool:
+    """Tell whether these articles may be others now: shown anew, in another version, under another rule of sight.
+
+    What is read beside them does not touch them: nobody should pay for it who shows something else.
+    """
+    return changes.unknown or any(
+        row.table in ("article_state", "project")
+        or (row.table == "article" and row.id in article_ids)
+        or (row.table == "version" and _article_of(row) in article_ids)
+        for row in changes.rows
+    )
+
+
 def date_words(iso: str) -> str:
     """Return an ISO date as a person reads it: "2 May 2025", "May 2025", "2025"; empty for none."""
     parts = iso[:10].split("-") if iso else []
@@ -87,6 +100,11 @@ def date_words(iso: str) -> str:
     if len(parts) == 2:
         return QLocale().toString(QDate(int(parts[0]), int(parts[1]), 1), "MMM yyyy")
     return iso
+
+
+def _article_of(row: RowChange) -> str:
+    image = row.after or row.before
+    return str(image["article_id"]) if image else ""
 
 
 def _new_article(article: Any, versions: Sequence[Any], published_at: str) -> NewArticle:

@@ -83,7 +83,7 @@ def words_of(rows: Sequence[TagRow]) -> list[tuple[TagRow, str]]:
 
 
 def _names(read: Any, viewer: str, article_ids: Sequence[str], *, counted: bool) -> Names:
-    shown = [one for one in queries.articles(read, viewer=viewer) if one.id in set(article_ids)]
+    shown = queries.articles(read, viewer=viewer, ids=article_ids)
     texts = {one.version_id: queries.article_text(read, one.version_id, viewer=viewer) for one in shown if counted}
     return Names(
         articles={one.id: one.title for one in shown},

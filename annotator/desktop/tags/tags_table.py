@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.desktop.reading.article_loading import touches
 from annotator.desktop.session import Session
 from annotator.desktop.tags.kind_delegate import KindDelegate
 from annotator.desktop.tags.tag_chips import TagChips
@@ -51,7 +52,6 @@ from annotator.storage.queries import TagRow
 FIRST_PAGE = 200
 """Rows read before the table is painted; the rest follow in a job."""
 
-_RELOADED_FOR = frozenset({"article", "version", "article_state", "project"})
 _RENAMED_FOR = frozenset({"reviewer", "tag_definition"})
 _HEADER_STYLE = """
 QHeaderView { background: transparent; }
@@ -279,7 +279,7 @@ class TagsTable(QWidget):
             self._waiting.append(changes)
             return
         tables = {row.table for row in changes.rows}
-        if changes.unknown or tables & _RELOADED_FOR:
+        if touches(changes, self._article_ids):
             self._reload()
             return
         fresh, untold = rows_told(changes.of("annotation"), self.model.names.versions, self._session.may_hide)

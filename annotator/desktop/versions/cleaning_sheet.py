@@ -116,6 +116,8 @@ class CleaningSheets(QObject):
         )
 
     def _on_changed(self, changes: Changes) -> None:
-        if changes.unknown or changes.ids("article"):
-            # What is offered depends on the language of the article.
-            self._sheets.clear()
+        # What is offered depends on the language of the article.
+        changed = set(changes.ids("article"))
+        for version_id, sheet in list(self._sheets.items()):
+            if changes.unknown or sheet.version.article_id in changed:
+                del self._sheets[version_id]

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from annotator.desktop.messages import MessageBar
+from annotator.desktop.reading.article_loading import touches
 from annotator.desktop.session import Session
 from annotator.desktop.tags.tags_table import TagsTable
 from annotator.desktop.theme import Theme
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from annotator.desktop.versions.checking_panel import CheckingPanel
     from annotator.desktop.versions.checking_rows import CheckingList
     from annotator.desktop.versions.cleaning_panel import CleaningPanel
-
-_RECOUNTED_FOR = frozenset({"placement", "version", "article", "article_state", "project"})
 
 
 class Tab(IntEnum):
@@ -111,8 +110,8 @@ class LowerPanel(QWidget):
         if row == self._active:
             return
         self._active = row
-        if row and (row.length <= COUNTED_UNASKED or self.tabs.currentIndex() == Tab.CLEANING):
-            self.sheets.want(row.version_id)
+        if row:
+            self._want_sheet(row)
         self._show_sheet()
 
     def show_articles(self, article_ids: Sequence[str]) -> None:
@@ -168,6 +167,10 @@ class LowerPanel(QWidget):
         self._pages.setCurrentIndex(tab)
         self._tools.setCurrentIndex(tab)
 
+    def _want_sheet(self, row: ArticleRow) -> None:
+        if row.length <= COUNTED_UNASKED or self.tabs.currentIndex() == Tab.CLEANING:
+            self.sheets.want(row.version_id)
+
     def _on_found(self, version_id: str) -> None:
         if self._active and version_id == self._active.version_id:
             self._show_sheet()
@@ -180,11 +183,11 @@ class LowerPanel(QWidget):
 
     def _on_changed(self, changes: Changes) -> None:
         removed = self._count and any(row.after is None for row in changes.of("annotation"))
-        if changes.unknown or removed or _RECOUNTED_FOR & {row.table for row in changes.rows}:
+        if removed or touches(changes, self._article_ids) or changes.ids("placement"):
             self._session.jobs.later(self._recount)
-        if self._active and (changes.unknown or changes.ids("article")):
+        if self._active and touches(changes, [self._active.id]):
             # Its language may be another: what is offered is looked for anew.
-            self.sheets.want(self._active.version_id)
+            self._want_sheet(self._active)
 
     def _recount(self) -> None:
         with self._session.read() as read:

@@ -7,6 +7,7 @@ from annotator.actions import annotating, articles, projects, reading
 from annotator.desktop import theme
 from annotator.desktop.jobs import InlineJobs, Jobs
 from annotator.desktop.session import Session
+from annotator.desktop.tags import tags_table
 from annotator.desktop.tags.tag_filter import DISPUTED
 from annotator.desktop.tags.tags_order import Column
 from annotator.desktop.tags.tags_table import FIRST_PAGE, TagsTable
@@ -127,6 +128,19 @@ def test_the_tags_of_a_colleague_who_has_just_come_bear_the_name(table, session)
     session.do(annotating.annotate, version, Span(0, 7), Kind.QUOTE)
     assert cells(table, Column.REVIEWER)[0] == "New Colleague"
     assert chips(table)[-1] == "Mine 1"
+
+
+def test_articles_that_come_in_beside_those_shown_cost_the_table_nothing(table, session, tmp_path, monkeypatch):
+    tmp_path.joinpath("third.txt").write_text("A third article, which nobody has opened.", encoding="utf-8")
+    with monkeypatch.context() as patched:
+        patched.setattr(tags_table, "load_tags", lambda *_: pytest.fail("read anew"))
+        session.do(reading.read_sources, [tmp_path / "third.txt"])
+    newer = tmp_path / "newer.txt"
+    newer.write_text("All other words than before.", encoding="utf-8")
+    before = cells(table, Column.PLACE)
+    session.do(reading.read_sources, [newer], version_of=article_ids(session)[0])
+    assert len(cells(table)) == len(before)
+    assert cells(table, Column.PLACE) != before
 
 
 def test_removed_articles_take_their_tags_along(table, session):

@@ -3,8 +3,10 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
-from annotator.actions import articles
+from annotator.actions import articles, reading
+from annotator.desktop.versions import cleaning_sheet
 from annotator.desktop.versions.cleaning_model import CleaningModel, Column
+from annotator.desktop.versions.cleaning_sheet import load_sheet
 from annotator.desktop.versions.lower_panel import Tab
 from annotator.storage import queries
 from tests.desktop.versions.conftest import DIRTY
@@ -40,6 +42,23 @@ def test_the_tab_says_how_much_could_be_cleaned_before_anybody_looks(window):
     assert int(tabs.tabText(Tab.CLEANING).split()[1]) >= 6
     window.page.panes.set_active(window.page.panes.panes[1])
     assert tabs.tabText(Tab.CLEANING) == "Cleaning"
+
+
+def test_what_could_be_cleaned_is_looked_for_again_when_its_article_changes_and_not_when_another_does(
+    window, tmp_path, monkeypatch
+):
+    looked_at = []
+    monkeypatch.setattr(
+        cleaning_sheet, "load_sheet", lambda *asked: (looked_at.append(asked[1]), load_sheet(*asked))[1]
+    )
+    session = window.session
+    tmp_path.joinpath("third.txt").write_text("A third article, which nobody has opened.", encoding="utf-8")
+    session.do(reading.read_sources, [tmp_path / "third.txt"])
+    assert not looked_at
+    assert window.page.active_pane
+    session.do(articles.set_language, window.page.active_pane.article_id, "fr")
+    assert looked_at == [window.page.active_pane.version_id]
+    assert window.page.below.tabs.tabText(Tab.CLEANING).startswith("Cleaning ")
 
 
 def test_the_model_keeps_qts_rules(window, qtmodeltester):
