@@ -5,15 +5,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from annotator.actions.kinds import WantedKind, details_with, kind_of, kind_wanted
 from annotator.actions.sourcing import add_evidence_of_verdicts, without_evidence
 from annotator.domain.annotations import Annotation, Comment, Evidence, Link
 from annotator.domain.articles import Reviewer, Version
 from annotator.domain.details import (
-    Details,
     TranslationErrorDetails,
     check_spans,
-    details_from_json,
-    details_to_json,
     details_type,
     no_details,
 )
@@ -23,7 +21,6 @@ from annotator.domain.journal import Changes, utc_now
 from annotator.domain.spans import Span, quote_selector
 from annotator.domain.vocabulary import Confidence, Kind, LinkType, Status, label
 from annotator.errors import InvalidValue, NotFound
-from annotator.storage import queries
 from annotator.storage.project import Project, Read, Write
 
 MOST_ALIKE = 2_000
@@ -58,13 +55,11 @@ def annotate(
     """
     values = dict(details or {})
     with project.write("Tag", reviewer) as write:
-        kind, name = _kind(write, kind)
-        write.name = f"Tag {name}"
+        wanted = kind_wanted(write, kind)
+        write.name = f"Tag {wanted.name}"
         text = _text(write, version_id)
-        made = _new(version_id, text, span, kind, write.reviewer.id)
-        made = replace(
-            made, details=details_from_json(kind, without_evidence(values)), note=note.strip(), confidence=confidence
-        )
+        made = _new(version_id, text, span, wanted.id, write.reviewer.id)
+        made = replace(made, details=wanted.details(without_evidence(values)), note=note.strip(), confidence=confidence)
         check_spans(made.details, len(text))
         write.add(made)
         add_evidence_of_verdicts(write, made.id, values)
@@ -79,12 +74,12 @@ def annotate_all(
         text = _text(write, version_id)
         made = []
         for tag in tags:
-            kind, name = _kind(write, tag.kind)
-            one = _new(version_id, text, tag.span, kind, write.reviewer.id)
-            one = replace(one, details=details_from_json(kind, dict(tag.details)), note=tag.note.strip())
+            wanted = kind_wanted(write, tag.kind)
+            one = _new(version_id, text, tag.span, wanted.id, write.reviewer.id)
+            one = replace(one, details=wanted.details(tag.details), note=tag.note.strip())
             check_spans(one.details, len(text))
             made.append(one)
-            write.name = f"Tag {name}" if len(made) == 1 else f"Tag {len(made)} passages"
+            write.name = f"Tag {wanted.name}" if len(made) == 1 else f"Tag {len(made)} passages"
         write.add_all(made)
     return made, write.changes
 
@@ -94,7 +89,7 @@ def annotate_alike(
 ) -> tuple[list[Annotation], Changes]:
     """Tag every passage with the same words as ``span``; of translation errors the first is marked as the first."""
     with project.write("Tag", reviewer) as write:
-        kind, name = _kind(write, kind)
+        kind, name, _ = kind_wanted(write, kind)
         text = _text(write, version_id)
         words = quote_selector(text, span).exact
         places = [match.start() for match in re.finditer(re.escape(words), text)]
@@ -114,9 +109,9 @@ def retag(
 ) -> tuple[list[Annotation], Changes]:
     """Give annotations another kind; fields that both kinds have are kept, the others go (undo brings them back)."""
     with project.write("Retag", reviewer) as write:
-        kind, name = _kind(write, kind)
-        new = _retagged(write, _annotations(write, annotation_ids), kind)
-        write.name = f"Retag {len(new)} as {name}" if len(new) > 1 else f"Retag as {name}"
+        wanted = kind_wanted(write, kind)
+        new = _retagged(write, _annotations(write, annotation_ids), wanted)
+        write.name = f"Retag {len(new)} as {wanted.name}" if len(new) > 1 else f"Retag as {wanted.name}"
     return new, write.changes
 
 
@@ -147,8 +142,8 @@ def change(
     with project.write("Change tag", reviewer) as write:
         one = _annotation(write, annotation_id)
         if kind:
-            wanted, name = _kind(write, kind)
-            write.name = f"Retag as {name}"
+            wanted = kind_wanted(write, kind)
+            write.name = f"Retag as {wanted.name}"
             one = next(iter(_retagged(write, [one], wanted)), one)
         if details:
             one = _with_values(write, one, details)
@@ -190,7 +185,7 @@ def remove(project: Project, reviewer: Reviewer, annotation_ids: Iterable[str]) 
     """Remove annotations with all that hangs on them; undo brings them back. Returns how many there were."""
     with project.write("Remove tag", reviewer) as write:
         found = _annotations(write, annotation_ids)
-        write.name = f"Remove {_kind(write, found[0].kind)[1]}" if len(found) == 1 else f"Remove {len(found)} tags"
+        write.name = f"Remove {kind_of(write, found[0].kind).name}" if len(found) == 1 else f"Remove {len(found)} tags"
         write.remove_all(Annotation, [one.id for one in found])
     return len(found), write.changes
 
@@ -292,9 +287,9 @@ def _set(
     return new, write.changes
 
 
-def _retagged(write: Write, annotations: Iterable[Annotation], kind: str) -> list[Annotation]:
-    old = [one for one in annotations if one.kind != kind]
-    new = [_changed(one, kind=kind, details=_carried_over(one.details, kind)) for one in old]
+def _retagged(write: Write, annotations: Iterable[Annotation], wanted: WantedKind) -> list[Annotation]:
+    old = [one for one in annotations if one.kind != wanted.id]
+    new = [_changed(one, kind=wanted.id, details=wanted.carried_over(one.details)) for one in old]
     write.replace_all(new)
     claims = [one.id for one in old if one.kind == Kind.CLAIM]
     write.remove_all(Evidence, [item.id for item in write.find(Evidence, annotation_id=claims)])
@@ -303,8 +298,7 @@ def _retagged(write: Write, annotations: Iterable[Annotation], kind: str) -> lis
 
 def _with_values(write: Write, old: Annotation, values: Mapping[str, Any]) -> Annotation:
     """Set some fields, given as plain JSON values; what verdicts carry as evidence is stored with them."""
-    merged = {**details_to_json(old.details, complete=False), **without_evidence(values)}
-    details = details_from_json(old.kind, merged)
+    details = details_with(write, old, without_evidence(values))
     if details != old.details:
         check_spans(details, len(_text(write, old.version_id)))
         old = _changed(old, details=details)
@@ -333,24 +327,6 @@ def _text(read: Read, version_id: str) -> str:
     if version is None:
         raise NotFound("That article is not in the project any more.")
     return read.text(version.text_sha256)
-
-
-def _kind(read: Read, kind: str) -> tuple[str, str]:
-    """Return the stored kind and how it reads; a tag that the project defines may be given by its name."""
-    if kind in tuple(Kind):
-        return kind, label(kind)
-    defined = queries.tag_definitions(read)
-    for definition in defined:
-        if kind == definition.id or kind.casefold() == definition.name.casefold():
-            return definition.id, definition.name
-    known = ", ".join([*Kind, *(definition.name for definition in defined)])
-    raise InvalidValue(f"There is no kind “{kind}”; the kinds are: {known}.", "kind")
-
-
-def _carried_over(details: Details, kind: str) -> Details:
-    shared = {definition.name for definition in definitions(details_type(kind))}
-    kept = {name: value for name, value in details_to_json(details, complete=False).items() if name in shared}
-    return details_from_json(kind, kept)
 
 
 def _field_names(kind: str, values: Mapping[str, Json]) -> str:

@@ -7,9 +7,11 @@ from typing import Any
 
 import msgspec
 
+from annotator.actions.kinds import adopted
 from annotator.domain.annotations import Annotation, Comment, Decision, Evidence, Link, TagDefinition
 from annotator.domain.articles import Article, Reviewer, Source, Version, name_key
-from annotator.domain.details import check_spans, with_spans
+from annotator.domain.defined_kinds import moved
+from annotator.domain.details import CustomDetails, Details, check_spans, with_spans
 from annotator.domain.fields import Json
 from annotator.domain.journal import Changes
 from annotator.domain.spans import Span, quote_selector
@@ -47,7 +49,7 @@ def list_tags(
     with project.read() as read:
         article_ids = [queries.find_article(read, article, viewer=viewer).id] if article else None
         extract = queries.extract(read, viewer=viewer, article_ids=article_ids)
-    kinds = {kind} | {one.id for one in extract.tag_definitions.values() if one.name.casefold() == kind.casefold()}
+    kinds = {kind} | {one.id for one in extract.tag_definitions.values() if name_key(one.name) == name_key(kind)}
     wanted = [
         one
         for one in extract.annotations
@@ -114,6 +116,7 @@ class _Import:
         self._texts: dict[str, str] = {}
         self._known: set[str] = set()
         self._reviewers: dict[str, str] = {}
+        self._kinds: dict[TagDefinition, tuple[TagDefinition, dict[str, str]]] = {}
 
     def take(self, tags: tuple[IncomingTag, ...]) -> None:
         known = {one.id: one for one in self._write.find(Annotation, id=[tag.id for tag in tags])}
@@ -156,9 +159,8 @@ class _Import:
                 f"{name}: its article ({title}) is not in the project, or not the only one of its title; read it first."
             )
             return None
-        kind = self._kind(tag)
         text = self._text(version)
-        span, details = tag.span, tag.details
+        span = tag.span
         if span is None or span.of(text) != tag.quote.exact or not span or span.end > len(text):
             again = find_again(text, tag.quote, near=span.start if span else None)
             if again is None:
@@ -166,17 +168,20 @@ class _Import:
                 return None
             span = again.span
             self._report.found_again.append(f"{name}: found again at {span.start}–{span.end}.")
-        if span != tag.span or tag.text_sha256 != version.text_sha256:
-            # Where the words that its fields point at stand in this text, nobody knows.
-            details = with_spans(details, lambda _: None)
         try:
+            kind, details = self._kind(tag)
+            if span != tag.span or tag.text_sha256 != version.text_sha256:
+                # Where the words that its fields point at stand in this text, nobody knows.
+                details = with_spans(details, lambda _: None)
             check_spans(details, len(text))
         except InvalidValue as error:
             self._report.refused.append(f"{name}: {error} It was left out.")
             return None
-        return replace(self._annotation(tag, version, kind, span, text), details=details)
+        return self._annotation(tag, version, kind, span, text, details)
 
-    def _annotation(self, tag: IncomingTag, version: Version, kind: str, span: Span, text: str) -> Annotation:
+    def _annotation(
+        self, tag: IncomingTag, version: Version, kind: str, span: Span, text: str, details: Details
+    ) -> Annotation:
         quote = quote_selector(text, span)
         return Annotation(
             id=tag.id,
@@ -192,7 +197,7 @@ class _Import:
             status=tag.status,
             confidence=tag.confidence,
             note=tag.note,
-            details=tag.details,
+            details=details,
             created_at=tag.created_at,
             updated_at=tag.updated_at,
             revision=tag.revision,
@@ -209,10 +214,15 @@ class _Import:
             self._texts[version.text_sha256] = self._write.text(version.text_sha256)
         return self._texts[version.text_sha256]
 
-    def _kind(self, tag: IncomingTag) -> str:
-        if tag.tag_definition and self._write.get(TagDefinition, tag.kind) is None:
-            self._write.add(tag.tag_definition)
-        return tag.kind
+    def _kind(self, tag: IncomingTag) -> tuple[str, Details]:
+        """Return the kind that a tag has in this project, and its fields as that holds them."""
+        theirs, details = tag.tag_definition, tag.details
+        if theirs is None or not isinstance(details, CustomDetails):
+            return tag.kind, details
+        if theirs not in self._kinds:
+            self._kinds[theirs] = adopted(self._write, theirs)
+        ours, went = self._kinds[theirs]
+        return ours.id, moved(details, ours, went)
 
     def _reviewer(self, name: str) -> str:
         if not name.strip():

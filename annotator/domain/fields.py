@@ -1,9 +1,8 @@
 """Field definitions: forms, the command line, exchange and the briefing are all made from these.
 
-A typed record is a frozen dataclass whose fields are declared with the makers below (``text``, ``choice``, …). Each
-maker keeps a FieldDefinition beside the default; ``definitions`` lists them, ``check`` holds a record to them, and
-``encode`` / ``decode`` carry a record to plain JSON values and back. Times and dates are ISO 8601 strings (a date may
-stop at the month or the year, for sources often know no more); decimals are strings in JSON.
+A typed record is a frozen dataclass whose fields are declared with the makers below (``text``, ``choice``, …), which
+keep a FieldDefinition beside the default. ``encode`` / ``decode`` carry a record to plain JSON values and back. Dates
+are ISO 8601 strings that may stop at the month or the year; decimals are strings in JSON.
 """
 
 import re
@@ -168,8 +167,14 @@ def decode(record: type[R], values: Mapping[str, Any]) -> R:
 def check_values(record: Record, values: Mapping[str, Any]) -> None:
     """Hold plain JSON values to the fields of a record, one by one; InvalidValue for the first that does not fit."""
     for name, value in values.items():
-        one = definition(record, name)
-        _CHECKS[one.type](one, decode_value(one, value))
+        fitted(definition(record, name), value)
+
+
+def fitted(one: FieldDefinition, value: object) -> Json:
+    """Return a plain JSON value as a field stores it; InvalidValue when it does not fit."""
+    found = decode_value(one, value)
+    _CHECKS[one.type](one, found)
+    return _encode(found, complete=False)
 
 
 def parse(one: FieldDefinition, words: str) -> object:
@@ -186,9 +191,9 @@ def parse(one: FieldDefinition, words: str) -> object:
     return value
 
 
-_YES = frozenset({"yes", "true", "1", "on"})
-_NO = frozenset({"no", "false", "0", "off", ""})
+_YES, _NO = frozenset({"yes", "true", "1", "on"}), frozenset({"no", "false", "0", "off", ""})
 _MOST_DIGITS = 40
+_MOST_SHOWN = 60
 _ISO_DATE = re.compile(
     r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?)?)?", re.ASCII
 )
@@ -237,9 +242,6 @@ def _refuse(one: FieldDefinition, value: object, takes: str) -> InvalidValue:
 def _shown(value: object) -> str:
     words = f"“{value}”" if isinstance(value, (str, Decimal)) else repr(value)
     return words if len(words) <= _MOST_SHOWN else f"{words[:_MOST_SHOWN]}…"
-
-
-_MOST_SHOWN = 60
 
 
 def _check_text(one: FieldDefinition, value: object) -> None:

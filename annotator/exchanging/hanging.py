@@ -7,6 +7,7 @@ from typing import Any
 from annotator.domain import fields
 from annotator.domain.annotations import Comment, CustomField, Decision, Evidence, Link, TagDefinition
 from annotator.domain.articles import Source
+from annotator.domain.defined_kinds import checked
 from annotator.domain.fields import FieldType
 from annotator.domain.vocabulary import DecisionValue, Kind, LinkType, Underline, VerdictScope
 from annotator.errors import InvalidValue
@@ -168,7 +169,7 @@ def tag_definition(given: Any, kind: str) -> TagDefinition:
         position=whole(given, "position", 0),
     )
     colour = text(given, "colour")
-    return replace(definition, colour=colour) if colour else definition
+    return checked(replace(definition, colour=colour) if colour else definition)
 
 
 def _custom_field(given: Mapping[str, Any]) -> CustomField:

@@ -140,7 +140,7 @@ def _extras(extract: Extract, record: AnnotationRecord) -> Iterator[tuple[str, J
         yield "sources", {id_: _source(source) for id_, source in sources.items()}
     definition = extract.tag_definitions.get(record.annotation.kind)
     if definition:
-        yield "tag", _tag(definition)
+        yield "tag", definition_values(definition)
     details = record.annotation.details
     scopes = {verdict.scope for verdict in getattr(details, "verdicts", ())}
     orphans = [_evidence(extract, item) for item in record.evidence if item.scope not in scopes]
@@ -148,7 +148,8 @@ def _extras(extract: Extract, record: AnnotationRecord) -> Iterator[tuple[str, J
         yield "evidence", [*orphans]
 
 
-def _tag(definition: TagDefinition) -> dict[str, Json]:
+def definition_values(definition: TagDefinition) -> dict[str, Json]:
+    """Return the definition of a kind as plain JSON values."""
     return {
         "id": definition.id,
         "name": definition.name,

@@ -11,9 +11,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import msgspec
-
 from annotator.domain.annotations import TagDefinition
+from annotator.domain.defined_kinds import details_of
 from annotator.domain.details import DETAILS, Details, details_from_json
 from annotator.domain.fields import FieldType, definitions
 from annotator.domain.spans import QuoteSelector, Span
@@ -21,13 +20,14 @@ from annotator.domain.vocabulary import Confidence, Origin, Status
 from annotator.errors import InvalidValue, UnreadableInput
 from annotator.exchanging.hanging import Hanging, tag_definition
 from annotator.exchanging.incoming import IncomingTag, TagsFile
+from annotator.exchanging.json_document import json_document
 from annotator.exchanging.values import an_id, choice, instant, is_uuid, members, optional_choice, text
 from annotator.text.canonical import canonical
 
 
 def read_tags(content: bytes) -> TagsFile:
     """Read a file of tags; raise UnreadableInput where it is no JSON, or JSON of another kind."""
-    document = _document(content)
+    document = json_document(content)
     articles: Mapping[str, Any] = {}
     if isinstance(document, dict):
         given = document.get("articles")
@@ -39,42 +39,6 @@ def read_tags(content: bytes) -> TagsFile:
             "or an object with such a list under “annotations”. Nothing was taken in."
         )
     return _File(articles, document).read()
-
-
-def _document(content: bytes) -> Any:
-    content = content.removeprefix(b"\xef\xbb\xbf")
-    try:
-        try:
-            document = msgspec.json.decode(content)
-        except msgspec.DecodeError:
-            # Half of a character may stand in a JSON string, not in a text.
-            document = msgspec.json.decode(_ESCAPE.sub(_whole, content))
-    except RecursionError:
-        raise UnreadableInput("This JSON is nested too deeply for tags; nothing was taken in.") from None
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise UnreadableInput(f"This is no JSON, or it is damaged ({error}); nothing was taken in.") from error
-    # A NUL can stand in a JSON string, not in a text; the search in the bytes spares the walk in nearly every file.
-    return _without_nul(document) if b"\\u0000" in content else document
-
-
-_ESCAPE = re.compile(
-    rb"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(?P<half>u[dD][89a-fA-F][0-9a-fA-F]{2})|.)"
-)
-"""An escape in JSON: two halves of a character, one half, or anything else."""
-
-
-def _whole(escape: re.Match[bytes]) -> bytes:
-    return b"\\ufffd" if escape["half"] else escape[0]
-
-
-def _without_nul(value: Any) -> Any:
-    if isinstance(value, str):
-        return value.replace("\0", "")
-    if isinstance(value, list):
-        return [_without_nul(item) for item in value]
-    if isinstance(value, dict):
-        return {_without_nul(key): _without_nul(item) for key, item in value.items()}
-    return value
 
 
 @dataclass(slots=True)
@@ -128,7 +92,7 @@ class _File:
         definition = self._definition(item)
         kind = definition.id if definition else _kind(item)
         hanging = Hanging(id_, self._known_id)
-        details = self._details(kind, item, hanging)
+        details = self._details(definition, kind, item, hanging)
         hanging.take(item)
         created_at = instant(item, "created_at")
         return IncomingTag(
@@ -175,10 +139,12 @@ class _File:
             return None
         return tag_definition(item["tag"], text(item, "kind"))
 
-    def _details(self, kind: str, item: Mapping[str, Any], hanging: Hanging) -> Details:
+    def _details(
+        self, definition: TagDefinition | None, kind: str, item: Mapping[str, Any], hanging: Hanging
+    ) -> Details:
         values = members(item, "details")
-        if kind not in DETAILS:
-            return details_from_json(kind, values)
+        if definition is not None:
+            return details_of(definition, values)
         values = hanging.take_evidence(values) if "verdicts" in values else values
         return details_from_json(kind, self._pointing(DETAILS[kind], values))
 

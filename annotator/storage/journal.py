@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Select, and_, bindparam, func, select
 
 from annotator.domain.articles import Reviewer
 from annotator.domain.journal import Changes, RowChange, merged
+from annotator.domain.vocabulary import Kind
 from annotator.errors import Refused
 from annotator.storage import schema
 from annotator.storage.codec import row_changes
@@ -114,6 +115,7 @@ def _take_back(write: Write, latest: Select[Any], verb: str) -> None:
     write.name = f"{verb}: {name}"
     write.undoes = found.undo_group
     write.apply(change.reversed() for change in changes)
+    _check_kinds(write, changes, f"{verb} of “{name}”")
 
 
 def _changed_since(write: Write, changes: tuple[RowChange, ...]) -> tuple[str, str] | None:
@@ -138,6 +140,21 @@ def _hanging_on(write: Write, changes: tuple[RowChange, ...]) -> tuple[str, str]
                     if (str(column.table.name), found) not in touched:
                         return str(column.table.name), str(found)
     return None
+
+
+def _check_kinds(write: Write, taken_back: tuple[RowChange, ...], what: str) -> None:
+    """Refuse to leave a tag without the definition of its kind: kinds are words, not references, to the database."""
+    gone = {one.id for one in taken_back if one.table == "tag_definition" and one.before is None}
+    images = (one.before for one in taken_back if one.table == "annotation" and one.before is not None)
+    wanted = {str(one["kind"]) for one in images} - set(Kind)
+    there = write.images(schema.tag_definition, list(wanted))
+    column = schema.annotation.c
+    used = (
+        write.connection.execute(select(column.kind).where(column.kind.in_(gone)).limit(1)).scalar() if gone else None
+    )
+    if used is not None or wanted - set(there):
+        state = "tags have been made with a kind in it" if used is not None else "the kind of a tag in it is not there"
+        raise Refused(f"{what} is refused: {state} by now. Nothing was changed; retag or merge by hand.")
 
 
 def _by_table(changes: Iterable[RowChange]) -> dict[str, list[RowChange]]:

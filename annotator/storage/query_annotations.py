@@ -62,6 +62,17 @@ def revisions(read: Read, version_ids: Iterable[str]) -> dict[str, int]:
     return {row[0]: row[1] for row in read.connection.execute(statement)}
 
 
+def kind_counts(read: Read, *, viewer: str) -> dict[str, int]:
+    """Return how many tags of each kind a viewer may see; a kind without any is not in it."""
+    statement = select(table.c.kind, func.count()).where(*visible(read, viewer)).group_by(table.c.kind)
+    return {str(row[0]): int(row[1]) for row in read.connection.execute(statement)}
+
+
+def count_of_kind(read: Read, kind: str) -> int:
+    """Return how many tags of a kind there are, whoever may see them."""
+    return int(read.connection.execute(select(func.count()).where(table.c.kind == kind)).scalar_one())
+
+
 def annotation(read: Read, id: str, *, viewer: str) -> Annotation | None:  # noqa: A002  # the column's own name
     """Return an annotation, or None when there is none that the viewer may see."""
     found = annotations(read, viewer=viewer, ids=[id])

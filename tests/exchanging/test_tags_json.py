@@ -65,7 +65,10 @@ IRONY = TagDefinition(
     colour="#123456",
     underline=Underline.WAVY,
     parent=Kind.QUOTE,
-    fields=(CustomField(name="how", type=FieldType.CHOICE, choices=("dry", "open")),),
+    fields=(
+        CustomField(name="how", type=FieldType.CHOICE, choices=("dry", "open")),
+        CustomField(name="n", type=FieldType.DECIMAL),
+    ),
     position=2,
 )
 
@@ -238,7 +241,7 @@ def test_sources_that_fields_point_at_go_along(details: Any) -> None:
 
 
 def test_a_projects_own_tag_brings_its_definition() -> None:
-    details = CustomDetails(values=(("how", "dry"), ("n", 3)))
+    details = CustomDetails(values=(("how", "dry"), ("n", "3")))
     record = AnnotationRecord(annotation=annotation(details, kind=IRONY.id), article_id=ARTICLE.id)
     (tag,) = there_and_back(record)
     assert as_record(tag) == record
