@@ -7,10 +7,11 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 from annotator.domain.articles import Capture, Source
-from annotator.reading import plain_text, web_page
+from annotator.reading import plain_text
 from annotator.reading.article import ReadArticle, Wanted
-from annotator.reading.delivered import charset_of
+from annotator.reading.links.delivered import charset_of
 from annotator.reading.registry import reader_for
+from annotator.reading.web import page as web_page
 
 
 def read_captured(content: bytes, name: str, wanted: Wanted, capture: Capture) -> ReadArticle:

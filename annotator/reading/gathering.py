@@ -11,10 +11,10 @@ from typing import TypeAlias, TypeVar
 from annotator.domain.articles import Capture
 from annotator.errors import Cancelled, FileTrouble, KnownError, UnreadableInput
 from annotator.files.naming import shown
-from annotator.reading.addresses import without_credentials
 from annotator.reading.article import ReadArticle, Wanted
 from annotator.reading.captured import read_captured
 from annotator.reading.folders import files_in
+from annotator.reading.links.addresses import without_credentials
 from annotator.reading.opening import bytes_of
 from annotator.reading.pasted import read_pasted
 from annotator.reading.reader import Container, Part
@@ -156,7 +156,7 @@ class Gathering:
     def _open(self, entry: str | Link | Pasted, name: str) -> "_Opened | ReadArticle":
         match entry:
             case Link(address):
-                from annotator.reading.fetching import fetch
+                from annotator.reading.links.fetching import fetch
 
                 got = fetch(address, progress=lambda received: self._tell(f"{name}, {received / 1_000_000:.1f} MB"))
                 return _Opened(name, got.name, got.content, got.capture)

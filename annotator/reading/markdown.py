@@ -11,7 +11,7 @@ from annotator.reading import plain_text
 from annotator.reading.article import ReadArticle, Wanted
 from annotator.reading.encodings import decoded
 from annotator.reading.structure import TextBuilder
-from annotator.reading.web_markup import visible_pieces
+from annotator.reading.web.markup import visible_pieces
 from annotator.text.canonical import canonical_with_notes
 
 MOST_CHARACTERS, MOST_LINES = 1_000_000, 50_000

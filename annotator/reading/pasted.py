@@ -10,7 +10,7 @@ from annotator.reading.plain_text import read_text
 from annotator.reading.structure import TextBuilder
 
 if TYPE_CHECKING:
-    from annotator.reading.web_structure import Piece
+    from annotator.reading.web.page_text import Piece
 
 
 def read_pasted(content: bytes | str, name: str, wanted: Wanted, *, html: bool) -> ReadArticle:
@@ -33,7 +33,7 @@ def read(content: bytes, name: str, wanted: Wanted) -> ReadArticle:  # noqa: ARG
 
     Where the page was is known from the header that Windows sets before the HTML ("HTML Clipboard Format", Microsoft).
     """
-    from annotator.reading.web_markup import visible_pieces
+    from annotator.reading.web.markup import visible_pieces
 
     found = decoded(content)
     header = _HEADER.match(found.text)

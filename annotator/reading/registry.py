@@ -1,25 +1,16 @@
 """The readers there are, and which of them a file goes to: by the suffix of its name, then by its content."""
 
 from annotator.errors import UnreadableInput
-from annotator.reading import (
-    email_message,
-    epub,
-    markdown,
-    open_document,
-    packed_file,
-    pasted,
-    pdf,
-    plain_text,
-    rich_text,
-    warc,
-    web_archive,
-    web_page,
-    word,
-    zip_archive,
-)
+from annotator.reading import markdown, pasted, plain_text
+from annotator.reading.archives import packed_file, warc, zip_archive
 from annotator.reading.article import ReadArticle, Wanted
+from annotator.reading.mail import message as email_message
+from annotator.reading.office import epub, open_document, rich_text, word
+from annotator.reading.pdf import reader as pdf
 from annotator.reading.reader import Container, Reader
 from annotator.reading.signatures import foreign_format
+from annotator.reading.web import archive as web_archive
+from annotator.reading.web import page as web_page
 
 _AS_USUAL = Wanted()
 

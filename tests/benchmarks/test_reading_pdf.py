@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.desktop import theme
 from annotator.reading.article import Wanted
-from annotator.reading.pdf import read
+from annotator.reading.pdf.reader import read
 from tests.benchmarks.workload import article
 from tests.reading.small_pdfs import Sheet, Words, column, pdf
 

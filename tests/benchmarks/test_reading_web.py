@@ -20,7 +20,7 @@ import pytest
 
 from annotator.domain.articles import BlockKind
 from annotator.reading import Wanted
-from annotator.reading.web_page import read
+from annotator.reading.web.page import read
 from tests.reading.small_pages import NEWS, PARAGRAPHS
 
 TIMES = 11

@@ -391,7 +391,7 @@ def test_a_large_folder_is_listed_at_once_and_weighs_little(tmp_path: Path) -> N
 
 @pytest.fixture
 def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
-    from annotator.reading import fetching
+    from annotator.reading.links import fetching
 
     monkeypatch.setattr(fetching, "getproxies", dict)
     with serving() as running:

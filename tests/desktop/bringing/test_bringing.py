@@ -2,6 +2,7 @@
 
 import logging
 import threading
+import zipfile
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
@@ -19,7 +20,7 @@ from annotator.desktop.session import Session
 from annotator.desktop.window import Window
 from annotator.domain.articles import Capture
 from annotator.errors import FileTrouble
-from annotator.reading import fetching
+from annotator.reading.links import fetching
 from annotator.settings import Settings
 from annotator.storage import queries
 from tests.desktop.conftest import FIRST, fill
@@ -347,6 +348,28 @@ def test_a_file_without_its_password_is_left_out_and_can_be_tried_later(window, 
     assert prompt.isVisible()
     type_password(qtbot, prompt, "sesame")
     assert len(articles(window)) == 3
+
+
+def test_what_an_archive_holds_beside_the_locked_is_not_told_again(window, locked, qtbot, tmp_path):
+    archive = tmp_path / "both.zip"
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as packed:
+        for path in locked:
+            packed.write(path, path.name)
+        packed.writestr("open.txt", "Open to everybody.")
+        packed.writestr("empty.txt", "")
+    window.bringing.read([archive])
+    prompt = window.findChild(PasswordPrompt)
+    assert message(window).startswith("1 article read, 3 could not be read.")
+    type_password(qtbot, prompt, "sesame")
+    assert message(window).startswith("1 article read, 1 could not be read.")
+    assert "empty.txt" not in message(window)
+    assert prompt.words.text() == "“second.lock” is protected by a password."
+    type_password(qtbot, prompt, "other")
+    assert message(window).startswith("1 article read.")
+    assert not prompt.isVisible()
+    window.bringing.show_report()
+    shown = window.findChild(ReportWindow).model.shown
+    assert sorted(one.outcome for one in shown) == ["read", "read", "read", "refused"]
 
 
 def test_a_password_stands_nowhere_afterwards(window, locked, qtbot, caplog, tmp_path):

@@ -1,0 +1,1 @@
+"""Archives that hold several files, opened one by one."""

@@ -1,0 +1,1 @@
+"""Addresses → what they deliver: bounded in time, size and hops."""

@@ -1,0 +1,1 @@
+"""PDF → articles: pages, lines, columns, paragraphs."""

@@ -1,0 +1,1 @@
+"""Web pages, saved pages and web archives → articles."""
