@@ -50,7 +50,7 @@ def article(
         "OpenDocument text",
         title=title,
         language=properties.language,
-        notes=(*document.told(body), *properties.dates),
+        notes=document.told(body),
         raw=raw,
         source=properties.source(title, "OpenDocument text"),
         nothing=f"“{name or 'the input'}” holds no text, perhaps only pictures. Have their text recognised first.",

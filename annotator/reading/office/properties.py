@@ -37,17 +37,18 @@ class Properties:
             published_at=self.published,
             language=self.language,
             medium=medium,
+            capture_method=self._capture,
         )
 
     @property
-    def dates(self) -> tuple[str, ...]:
-        """A note on when the file was made and last changed, or none."""
+    def _capture(self) -> str:
+        """How the text came here, with the days that the file says; empty where it says none."""
         by = f" by {self.changed_by}" if self.changed_by else ""
         if self.made and self.changed and (self.made, self.author) != (self.changed, self.changed_by or self.author):
-            return (f"The file says that it was made on {self.made} and last changed on {self.changed}{by}",)
+            return f"file read; it says that it was made on {self.made} and last changed on {self.changed}{by}"
         if self.made or self.changed:
-            return (f"The file says that it was made on {self.made or self.changed}",)
-        return ()
+            return f"file read; it says that it was made on {self.made or self.changed}"
+        return ""
 
 
 def line(words: str | None) -> str:

@@ -40,7 +40,7 @@ def article(content: bytes, name: str, *, raw: bool) -> ReadArticle:
         name,
         "Rich Text document",
         title=title,
-        notes=(*document.told(), *properties.dates),
+        notes=document.told(),
         raw=raw,
         source=properties.source(title, "Rich Text document"),
         nothing=f"“{name or 'the input'}” holds no text, perhaps only pictures. Have their text recognised first.",

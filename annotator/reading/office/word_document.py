@@ -65,7 +65,7 @@ class _Document:
             "Word document",
             title=title,
             language=properties.language,
-            notes=(*self._notes(len(comments)), *properties.dates),
+            notes=self._notes(len(comments)),
             raw=self._raw,
             source=properties.source(title, "Word document"),
             nothing=f"“{name or 'the input'}” holds no text, perhaps only pictures. Have their text recognised first.",

@@ -183,7 +183,10 @@ def test_what_the_file_says_of_itself_becomes_its_source() -> None:
     found = odt("<text:p>Words</text:p>", meta=META)
     assert found.source is not None
     assert (found.title, found.language, found.source.author) == ("The Year", "pt-BR", "Ann")
-    assert found.notes == ("The file says that it was made on 2024-01-02 and last changed on 2024-05-06 by Bo",)
+    assert found.notes == ()
+    assert found.source.capture_method == (
+        "file read; it says that it was made on 2024-01-02 and last changed on 2024-05-06 by Bo"
+    )
 
 
 def test_a_picture_in_a_flat_document_may_be_long() -> None:

@@ -131,7 +131,8 @@ def test_what_the_file_says_of_itself_becomes_its_source() -> None:
     assert found.source is not None
     assert (found.title, found.source.author, found.source.publisher) == ("The Year", "Ann", "The Press")
     assert found.source.medium == "Rich Text document"
-    assert found.notes == ("The file says that it was made on 2024-01-02",)
+    assert found.notes == ()
+    assert found.source.capture_method == "file read; it says that it was made on 2024-01-02"
     assert found.text == "Words"
 
 

@@ -271,7 +271,8 @@ def test_what_the_file_says_of_itself_becomes_its_source() -> None:
     assert (found.title, found.source.title, found.language) == ("The Year in Trade", "The Year in Trade", "fr-CA")
     assert (found.source.author, found.source.publisher, found.source.published_at) == ("Ann Author", "The Press", "")
     assert (found.source.medium, found.source.id) == ("Word document", "")
-    assert "The file says that it was made on 2024-03-02" in found.notes
+    assert found.source is not None
+    assert found.source.capture_method == "file read; it says that it was made on 2024-03-02"
 
 
 @pytest.mark.parametrize("title", ["Microsoft Word - final.doc", "Document1", "report.docx", " "])
