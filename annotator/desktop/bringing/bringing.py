@@ -137,7 +137,7 @@ class Bringing(QObject):
         if offered := news.harmless(reports):
             offers.append((news.cleaning_words(offered), lambda: self._clean(offered)))
         if worth := next((one.article_id for one in reports if one.offered and one.article_id), ""):
-            offers.append((self.tr("Look…"), lambda: self.cleaning_requested.emit(worth)))
+            offers.append((self.tr("Look at the cleaning…"), lambda: self.cleaning_requested.emit(worth)))
         offers += self._ways_to(reports)
         if len(reports) > 1 or any(one.notes for one in reports):
             offers.append((self.tr("Details…"), self.show_report))
@@ -178,7 +178,7 @@ class Bringing(QObject):
             first = cleaned.articles[0]
             offers = [
                 (self.tr("Undo"), self._session.undo),
-                (self.tr("Look…"), lambda: self.cleaning_requested.emit(first)),
+                (self.tr("Look at the cleaning…"), lambda: self.cleaning_requested.emit(first)),
             ]
         (self._messages.tell_error if cleaned.refused else self._messages.tell)(words, others=offers)
 

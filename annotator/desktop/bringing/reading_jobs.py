@@ -100,8 +100,17 @@ def _read(
     except Cancelled:
         if not reports:
             raise
-        return replace(brought, reports=reports, stopped=True), Changes()
-    return replace(brought, reports=reports), changes
+        return replace(brought, reports=_asked_for(reports, brought.again), stopped=True), Changes()
+    return replace(brought, reports=_asked_for(reports, brought.again)), changes
+
+
+def _asked_for(reports: "Sequence[SourceReport]", again: frozenset[str]) -> "Sequence[SourceReport]":
+    """Return the reports on what was to be tried again: an archive was read whole for one part of it.
+
+    What else stands in it was there already, or is refused for what was told before, or for a password not its own.
+    """
+    within = tuple(f"{name}/" for name in again)
+    return [one for one in reports if not again or one.source in again or one.source.startswith(within)]
 
 
 def clean_harmless(

@@ -297,7 +297,7 @@ def test_what_is_harmless_is_cleaned_with_one_click_and_undone_together(window, 
 def test_looking_at_the_cleaning_is_asked_for_with_the_article(window, tmp_path, qtbot):
     window.bringing.read(written(tmp_path, a=DIRTY))
     with qtbot.waitSignal(window.bringing.cleaning_requested) as asked:
-        offer(window, "Look…")
+        offer(window, "Look at the cleaning…")
     assert asked.args == [articles(window)[2].id]
     assert window.page.panes.shown == [articles(window)[2].id]
 
