@@ -104,7 +104,8 @@ def read_sources(
         with project.write(_operation_name(gathering, batch), reviewer, undo_group=group) as write:
             found = _Batch(write).store(batch)
             if gathering.total > 1:
-                count = sum(report.outcome == Outcome.READ for report in found)
+                # All so far: what is undone together has the name of its last batch.
+                count = sum(report.outcome == Outcome.READ for report in (*reports, *found))
                 write.name = f"Read {count} article{'' if count == 1 else 's'}"
         near = {digest: numbers for digest, numbers in write.near.items() if numbers}
         reports.extend(_with_near(project, reviewer, batch, found, near))

@@ -97,6 +97,8 @@ def test_many_are_undone_as_one(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> 
     assert len(reports) == len(changes.ids("article")) == 10
     assert seen == list(range(10))
     assert len(titles(desk)) == 11
+    with desk.project.read() as read:
+        assert queries.undo_names(read, desk.ines.id)[0] == "Read 10 articles"
     history.undo(desk.project, desk.ines)
     assert len(titles(desk)) == 1
     history.redo(desk.project, desk.ines)
