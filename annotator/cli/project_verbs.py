@@ -157,13 +157,19 @@ def redo(project: "Project", reviewer: "Reviewer", *, as_json: bool) -> None:
 @verbs.command()
 @acts
 def check(project: "Project", reviewer: "Reviewer", *, as_json: bool) -> int:
-    """Verify tables, hashes, spans and the journal's chain."""
-    from annotator.actions import projects
+    """Verify tables, hashes, spans and the journal's chain; tell what was erased for good."""
+    from annotator.actions import keeping, projects
 
     del reviewer
     problems = projects.check(project)
     lines = [f"{one.where}: {one.what}" for one in problems] or ["All is well."]
     print_result([asdict(one) for one in problems], lines, as_json=as_json)
+    for one in keeping.erasures(project):
+        tell(
+            f"{local_time(one.at)}  {one.reviewer} erased {_counted(one.articles, 'article')} for good, with "
+            f"{_counted(one.tags, 'tag')}: {_counted(one.entries, 'entry', 'entries')} of the journal were blanked, "
+            f"and it is sealed anew from entry {one.sealed_from}."
+        )
     if problems:
         tell(f"{len(problems)} problems were found; nothing was changed. Work on from a backup, and keep this file.")
     return 1 if problems else 0
@@ -179,3 +185,7 @@ def backup(project: "Project", reviewer: "Reviewer", *, as_json: bool, to: Path)
     del reviewer
     projects.back_up(project, to)
     print_result({"file": shown(str(to))}, [f"{to}: written."], as_json=as_json)
+
+
+def _counted(number: int, one: str, several: str = "") -> str:
+    return f"{number} {one if number == 1 else several or one + 's'}"

@@ -12,15 +12,15 @@ ROWS = 500
 """Rows carried at once from a server into a file."""
 
 
-def back_up(source: Engine, target: str, to: Path) -> None:
-    """Copy the project ``target`` into a file; see Project.backup."""
+def back_up(source: Engine, target: str, to: Path, *, checked: bool = False) -> None:
+    """Copy the project ``target`` into a file; see Project.backup. ``checked``: only a sound copy is put there."""
     if not engine.is_url(target) and to.resolve() == Path(target).resolve():
         raise ProjectTrouble(f"{to} is the project itself; choose another name for the copy. Nothing was written.")
     replaces = os.path.exists(to)  # noqa: PTH110  # Path.exists raises for a name that is too long
     if replaces:
         _check_is_backup(to)
     if source.dialect.name == "sqlite":
-        creation.copy_file(source, to, replaces=replaces)
+        creation.copy_file(source, to, replaces=replaces, checked=checked)
         return
     with (
         creation.new_file(to, replaces=replaces) as made,

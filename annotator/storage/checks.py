@@ -20,7 +20,7 @@ from annotator.domain.journal import operation_hash
 from annotator.domain.problem import Problem
 from annotator.domain.spans import CONTEXT_LENGTH
 from annotator.errors import InvalidValue
-from annotator.storage import schema
+from annotator.storage import blanking, schema
 from annotator.storage.codec import row_changes
 from annotator.storage.database_errors import is_undecodable
 from annotator.storage.engine import reading, writing
@@ -162,6 +162,7 @@ def _journal(connection: Connection) -> Iterator[Problem]:
     newest: dict[tuple[str, str], bytes] = {}
     operation = schema.operation
     previous_hash, expected = "", 1
+    blank = told = 0
     for entry in _stream(connection, select(operation).order_by(operation.c.sequence), at_once=1):
         where = f"operation {entry.sequence}"
         if entry.sequence != expected:
@@ -178,7 +179,16 @@ def _journal(connection: Connection) -> Iterator[Problem]:
             yield Problem("The entry of the journal is damaged and cannot be read.", where)
             return  # what it did to which rows, nobody can say
         for change in changes:
-            newest[change.table, change.id] = _digest(change.after)
+            if change.table == blanking.TABLE:
+                figure = (change.after or {}).get("changes")
+                told += figure if isinstance(figure, int) else 0
+            else:
+                blank += blanking.is_blank(change)
+                newest[change.table, change.id] = _digest(change.after)
+    if blank != told:
+        yield Problem(
+            f"Of the journal, {blank:,} changes were blanked, and its entries on erasures tell of {told:,}.", "journal"
+        )
     yield from _rows(connection, newest)
 
 

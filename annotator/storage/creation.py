@@ -11,7 +11,7 @@ from sqlalchemy import Column, Connection, Engine, MetaData, String, Table, inse
 from annotator.domain.articles import ProjectRecord
 from annotator.domain.ids import new_id
 from annotator.domain.journal import utc_now
-from annotator.errors import FileTrouble, ProjectTrouble
+from annotator.errors import DamagedProject, FileTrouble, ProjectTrouble
 from annotator.storage import engine, full_text, schema
 from annotator.storage.codec import encode
 from annotator.storage.database_errors import known_errors
@@ -59,8 +59,8 @@ def new_file(path: Path, *, replaces: bool = False) -> Iterator[Engine]:
             leftover.unlink(missing_ok=True)
 
 
-def copy_file(source: Engine, path: Path, *, replaces: bool = False) -> None:
-    """Copy a live SQLite database, as it is now, into a file."""
+def copy_file(source: Engine, path: Path, *, replaces: bool = False, checked: bool = False) -> None:
+    """Copy a live SQLite database into a file, as it is now; if ``checked``, DamagedProject for an unsound copy."""
     with new_file(path, replaces=replaces) as made:
         ours, theirs = source.raw_connection(), made.raw_connection()
         try:
@@ -68,6 +68,11 @@ def copy_file(source: Engine, path: Path, *, replaces: bool = False) -> None:
             assert isinstance(taken, sqlite3.Connection)
             assert isinstance(given, sqlite3.Connection)
             taken.backup(given)
+            if checked and (found := given.execute("PRAGMA quick_check(1)").fetchone()[0]) != "ok":
+                raise DamagedProject(
+                    f"The project is damaged ({found}), so no backup was made of it and nothing was changed; the "
+                    "earlier backups are as they were. Run a check of the project, and go on from one of them."
+                )
         finally:
             ours.close()
             theirs.close()

@@ -230,6 +230,30 @@ def fold_log(engine: Engine) -> None:
         cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 
 
+def rewrite(engine: Engine) -> bool:
+    """Write a database anew, so that nothing is left in it of what was deleted; False when others are in the way.
+
+    On SQLite also the log is emptied. On PostgreSQL the server's own log and its replicas are not ours to rewrite.
+    """
+    try:
+        if engine.dialect.name == "postgresql":
+            with engine.execution_options(isolation_level="AUTOCOMMIT").connect() as connection:
+                connection.exec_driver_sql("VACUUM (FULL)")
+            return True
+        raw = engine.raw_connection()
+        try:
+            connection_of_driver = raw.driver_connection
+            assert isinstance(connection_of_driver, sqlite3.Connection)
+            connection_of_driver.execute("VACUUM")
+            busy, *_ = connection_of_driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        finally:
+            raw.close()
+    except (DBAPIError, sqlite3.OperationalError):
+        # No room for a second copy, or somebody reads just now: the erasure itself is done all the same.
+        return False
+    return not busy
+
+
 def file_uri(path: Path) -> str:
     """Return the address by which SQLite opens a file, on every system."""
     place = path.absolute().as_posix()

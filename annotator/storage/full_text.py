@@ -22,8 +22,30 @@ def index_texts(connection: Connection, texts: Iterable[tuple[int, str]]) -> Non
         connection.execute(statement, rows)
 
 
+def forget_text(connection: Connection, number: int, content: str) -> None:
+    """Take a text that is about to be erased out of the indexes; ``purge`` then leaves nothing of it."""
+    if connection.dialect.name == "sqlite":
+        for statement in _FORGET:
+            connection.execute(statement, {"number": number, "content": content})
+
+
+def purge(connection: Connection) -> None:
+    """Write the indexes anew without what was taken out: until then they only say that it does not count."""
+    if connection.dialect.name == "sqlite":
+        for statement in _PURGE:
+            connection.execute(statement)
+
+
 _ADD = tuple(
     text(f"INSERT INTO {table} (rowid, content) VALUES (:number, :content)")  # noqa: S608  # two names of ours
+    for table in ("text_words", "text_trigrams")
+)
+_FORGET = tuple(
+    text(f"INSERT INTO {table} ({table}, rowid, content) VALUES ('delete', :number, :content)")  # noqa: S608
+    for table in ("text_words", "text_trigrams")
+)
+_PURGE = tuple(
+    text(f"INSERT INTO {table} ({table}) VALUES ('optimize')")  # noqa: S608  # see sqlite.org/fts5.html, 6.8
     for table in ("text_words", "text_trigrams")
 )
 
@@ -38,4 +60,4 @@ TABLES = (
         "content, content='text', content_rowid='number', tokenize='trigram', detail=none)"
     ),
 )
-"""External-content indexes of the table ``text``; texts are never changed nor removed, so nothing else keeps them."""
+"""External-content indexes of the table ``text``; texts never change, and only an erasure removes one."""

@@ -3,6 +3,7 @@
 from sqlalchemy import func, select
 
 from annotator.domain.journal import Changes, RowChange, merged
+from annotator.storage.blanking import told_in
 from annotator.storage.codec import row_changes
 from annotator.storage.schema import operation
 from annotator.storage.transactions import Read
@@ -30,6 +31,9 @@ def changes_since(read: Read, sequence: int) -> Changes:
     found: list[RowChange] = []
     for _, words in entries:
         found.extend(row_changes(words))
+        if any(told_in(found)):
+            # What was erased is named nowhere any more.
+            return Changes(sequence=last, unknown=True)
         if len(found) > MOST_ROWS:
             return Changes(sequence=last, unknown=True)
     return Changes(sequence=last, rows=merged(found), name=entries[-1].name)

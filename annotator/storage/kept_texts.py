@@ -32,3 +32,9 @@ class KeptTexts:
                 _, oldest = self._texts.popitem(last=False)
                 self._characters -= len(oldest)
         return text
+
+    def forget(self) -> None:
+        """Keep none any more: one of them was erased."""
+        with self._lock:
+            self._texts.clear()
+            self._characters = 0

@@ -1,14 +1,12 @@
 """From the tables of an earlier version of the program to today's."""
 
-from datetime import UTC, datetime
-from itertools import count
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from annotator.errors import DamagedProject, NewerProject, NotAProject, ProjectTrouble, ReadOnlyProject
-from annotator.storage import creation, engine, schema
+from annotator.storage import aside, creation, engine, schema
 
 MIGRATIONS = Path(__file__).with_name("migrations")
 
@@ -19,26 +17,36 @@ def bring_up_to_date(opened: Engine, target: str, *, read_only: bool) -> None:
     A copy of a file is put aside first; when anything fails, the project is as it was.
     """
     with opened.connect() as connection:
-        revision = _revision(connection, target)
+        revision = revision_of(connection, target)
     if revision == schema.SCHEMA_REVISION:
         return
-    if revision not in _known_revisions():
-        raise NewerProject(
-            f"{engine.shown(target)} was written by a newer version of this program (its tables are {revision}, this "
-            f"version knows {schema.SCHEMA_REVISION}). It was left as it is; install the newer version to open it."
-        )
+    check_known(revision, target)
     if read_only:
         raise ReadOnlyProject(
             f"{target} was written by an earlier version of this program and can only be read here, so it cannot be "
             "brought up to date. Nothing was changed; save a copy where you may write, and open that."
         )
-    aside = None if engine.is_url(target) else _put_aside(opened, Path(target))
+    kept = (
+        None
+        if engine.is_url(target)
+        else aside.put_aside(opened, target, aside.folder_beside(Path(target)), "before upgrade")
+    )
     try:
         upgrade(opened)
     except BaseException:
-        if aside is not None:
-            aside.unlink()
+        if kept is not None:
+            kept.unlink()
+            aside.forget_empty(kept.parent)
         raise
+
+
+def check_known(revision: str, target: str) -> None:
+    """Raise NewerProject when this program has no migration from the revision of a project's tables."""
+    if revision != schema.SCHEMA_REVISION and revision not in _known_revisions():
+        raise NewerProject(
+            f"{engine.shown(target)} was written by a newer version of this program (its tables are {revision}, this "
+            f"version knows {schema.SCHEMA_REVISION}). It was left as it is; install the newer version to open it."
+        )
 
 
 def upgrade(opened: Engine) -> None:
@@ -69,7 +77,8 @@ def upgrade(opened: Engine) -> None:
             connection.invalidate()
 
 
-def _revision(connection: Connection, target: str) -> str:
+def revision_of(connection: Connection, target: str) -> str:
+    """Return the revision of a project's tables; DamagedProject for what would run in it, NotAProject for none."""
     table = creation.revision_table
     if connection.dialect.name == "sqlite":
         _refuse_foreign_schema(connection, target)
@@ -106,17 +115,6 @@ def _known_revisions() -> set[str]:
     from alembic.script import ScriptDirectory  # half a second, and only needed when revisions differ
 
     return {one.revision for one in ScriptDirectory(str(MIGRATIONS)).walk_revisions()}
-
-
-def _put_aside(opened: Engine, path: Path) -> Path:
-    today = datetime.now(UTC).date().isoformat()
-    for number in count(1):
-        again = "" if number == 1 else f"-{number}"
-        aside = path.with_name(f"{path.stem}-before-upgrade-{today}{again}{path.suffix}")
-        if not aside.exists():
-            creation.copy_file(opened, aside)
-            return aside
-    raise AssertionError("count never ends")
 
 
 _FAILED = "The project could not be brought up to date; it was left as it was. Report this with a copy of the project."

@@ -4,6 +4,7 @@ import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 from sqlalchemy import Engine
@@ -143,6 +144,31 @@ class Project:
 
         with known_errors(self.target):
             backup.back_up(self._engine, self.target, Path(to))
+
+    def put_aside(self, folder: Path, reason: str) -> Path:
+        """Copy the project into its folder of backups, verify the copy, thin out older ones; return where it lies.
+
+        Raises FileTrouble, FullDisk, or DamagedProject when the project is not sound; older backups stay as they are.
+        """
+        from annotator.storage import aside
+
+        with known_errors(self.target):
+            return aside.put_aside(self._engine, self.target, folder, reason)
+
+    def is_backup_due(self, folder: Path, today: date) -> bool:
+        """Tell whether a daily backup is to be made: none is of today, and something was done since the newest one."""
+        from annotator.storage import kept_backups
+
+        with known_errors(self.target):
+            return kept_backups.is_due(self._engine, folder, today)
+
+    def forget_texts(self) -> None:
+        """Keep no text in memory any more."""
+        self._texts.forget()
+
+    def rewrite(self) -> bool:
+        """Write the file anew without its freed pages; False when that cannot be done at the moment."""
+        return engine.rewrite(self._engine)
 
     def check(self) -> list[Problem]:
         """Verify tables, hashes, spans and the journal's chain; an empty list says that all is well."""

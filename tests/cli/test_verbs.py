@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from annotator.actions import keeping, projects
 from annotator.cli import run, verbs
 from annotator.opening import has_display
 from annotator.resources_path import resource
@@ -310,3 +311,12 @@ def test_what_was_printed_survives_being_killed(project: Path, articles: Rows, c
     assert printed <= ids
     assert call("check", project).code == 0
     assert [path.name for path in project.parent.iterdir()] == ["p"]
+
+
+def test_a_check_tells_what_was_erased_and_finds_no_fault(project: Path, articles: Rows, call: Call) -> None:
+    with projects.open_(project) as opened:
+        keeping.erase(opened, projects.acting(opened, "Ines"), [articles[0]["id"]])
+    checked = call("check", project)
+    assert (checked.code, checked.out) == (0, "All is well.\n")
+    assert "Ines erased 1 article for good" in checked.err
+    assert call("check", project, "--json").json == []

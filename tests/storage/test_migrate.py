@@ -62,7 +62,8 @@ def test_an_older_project_is_brought_up_to_date_and_a_copy_put_aside(file_projec
         assert [row.title for row in queries.articles(read, viewer="")] == ["Article"]
     opened.close()
     assert moods(path) == ["calm"]
-    (aside,) = [one for one in path.parent.iterdir() if "before-upgrade" in one.name]
+    (aside,) = path.with_name("project backups").iterdir()
+    assert "before upgrade" in aside.name
     assert aside.suffix == ".annotator"
     monkey = sqlite3.connect(aside)
     assert monkey.execute("SELECT version_num FROM alembic_version").fetchall() == [("0002",)]

@@ -1,0 +1,53 @@
+"""Looking into a project file that may be anything: nothing in it runs, nothing is written to it or beside it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from sqlalchemy import Engine
+
+from annotator.storage import creation, engine, migrate, schema
+from annotator.storage.database_errors import known_errors
+
+
+@contextmanager
+def looked_into(path: Path) -> Iterator[tuple[Engine, str]]:
+    """Give an engine that can only read the file, and the revision of its tables, known to this program or not.
+
+    Raises NotFound, NotAProject, DamagedProject or FileTrouble.
+    """
+    engine.check_header(path)
+    log = path.with_name(f"{path.name}-wal")
+    # Without changes waiting in a log, no file need be made beside it to read it.
+    waiting = log.exists() and log.stat().st_size > 0
+    opened = engine.connect_file(path, read_only=waiting, immutable=not waiting)
+    try:
+        with known_errors(str(path)):
+            with opened.connect() as connection:
+                revision = migrate.revision_of(connection, str(path))
+            yield opened, revision
+    finally:
+        opened.dispose()
+
+
+@contextmanager
+def as_of_today(path: Path) -> Iterator[Engine]:
+    """Give an engine for the rows of a project file in today's tables; an older file is brought up to date in a copy.
+
+    Raises what ``looked_into`` raises, and NewerProject.
+    """
+    with looked_into(path) as (opened, revision):
+        if revision == schema.SCHEMA_REVISION:
+            yield opened
+            return
+        migrate.check_known(revision, str(path))
+        with TemporaryDirectory(prefix="annotator-") as folder:
+            copy = Path(folder, "earlier.annotator")
+            creation.copy_file(opened, copy)
+            brought = engine.connect_file(copy)
+            try:
+                migrate.upgrade(brought)
+                yield brought
+            finally:
+                brought.dispose()
