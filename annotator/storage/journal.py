@@ -17,7 +17,8 @@ from annotator.errors import Refused
 from annotator.storage import schema
 from annotator.storage.codec import row_changes
 from annotator.storage.project import Project
-from annotator.storage.schema import metadata, operation, references_to
+from annotator.storage.references import references_to
+from annotator.storage.schema import metadata, operation
 from annotator.storage.transactions import Read, Write, chunks
 
 

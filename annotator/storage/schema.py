@@ -5,7 +5,6 @@ typed fields are JSON text. A reference that may be empty is NULL here and ``""`
 checked when a transaction ends, so rows may come in any order. ``owned`` marks what goes with the row it hangs on.
 """
 
-from functools import cache
 from typing import Any
 
 from sqlalchemy import (
@@ -386,20 +385,3 @@ RECORDS: dict[type[Any], Table] = {
     Signature: signature,
 }
 """The records that are rows, each with its table; a row comes after those that it refers to."""
-
-
-@cache
-def owned_by(table: Table) -> tuple[Column[Any], ...]:
-    """Return the columns that make a row go together with the row of ``table`` that it hangs on."""
-    return tuple(column for column in references_to(table) if column.info.get("owned"))
-
-
-@cache
-def references_to(table: Table) -> tuple[Column[Any], ...]:
-    """Return every column, of any table, that refers to ``table``."""
-    return tuple(
-        column
-        for other in metadata.sorted_tables
-        for column in other.columns
-        if any(key.column.table is table for key in column.foreign_keys)
-    )

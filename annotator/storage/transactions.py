@@ -14,7 +14,8 @@ from annotator.errors import InvalidValue, NotFound
 from annotator.storage import full_text, near_texts, schema
 from annotator.storage.codec import decode, encode, journaled_text, stored_value
 from annotator.storage.kept_texts import KeptTexts
-from annotator.storage.schema import RECORDS, metadata, owned_by
+from annotator.storage.references import owned_by
+from annotator.storage.schema import RECORDS, metadata
 from annotator.storage.undo_groups import may_go_on
 
 T = TypeVar("T")
