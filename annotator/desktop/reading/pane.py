@@ -201,7 +201,8 @@ class Pane(QFrame):
         added: list[Mark] = []
         errors = 0
         for change in changes.of("annotation"):
-            before, after = self._mark(change.id, change.before), self._mark(change.id, change.after)
+            # What is shown counts, not what the change says was there: of a new version, the marks were just read.
+            before, after = self.view.mark(change.id), self._mark(change.id, change.after)
             if before:
                 errors -= is_error(before)
                 removed.append(change.id)

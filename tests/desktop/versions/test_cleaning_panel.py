@@ -3,11 +3,13 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
-from annotator.actions import articles, reading
+from annotator.actions import annotating, articles, reading
 from annotator.desktop.versions import cleaning_sheet
 from annotator.desktop.versions.cleaning_model import CleaningModel, Column
 from annotator.desktop.versions.cleaning_sheet import load_sheet
 from annotator.desktop.versions.lower_panel import Tab
+from annotator.domain.spans import Span
+from annotator.domain.vocabulary import Kind
 from annotator.storage import queries
 from tests.desktop.versions.conftest import DIRTY
 
@@ -101,6 +103,9 @@ def test_choosing_a_row_shows_its_place_and_enter_goes_there(window, qtbot):
 
 def test_cleaning_makes_a_version_keeps_the_tags_and_is_undone(window, qtbot):
     panel = open_panel(window)
+    place = DIRTY.index("theâ€™s best")
+    version = window.page.panes.panes[0].version_id
+    window.session.do(annotating.annotate, version, Span(place, place + 10), Kind.TRANSLATION_ERROR)
     qtbot.mouseClick(panel.clean_harmless, Qt.MouseButton.LeftButton)
     assert "\u00ad" not in text_now(window)
     assert "Subscribe" in text_now(window)
@@ -109,9 +114,11 @@ def test_cleaning_makes_a_version_keeps_the_tags_and_is_undone(window, qtbot):
     assert pane.view.text == text_now(window)
     assert [mark.kind for mark in pane.view.marks_at(pane.view.text.index("14,000"))] == ["statistic"]
     assert pane.version.version.text() == "version 2"
+    assert pane.errors == 1
     window.session.undo()
     assert text_now(window) == DIRTY
     assert pane.view.text == DIRTY
+    assert pane.errors == 1
 
 
 def test_the_message_offers_to_put_the_words_back_even_later(window, qtbot):
