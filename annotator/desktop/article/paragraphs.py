@@ -20,16 +20,23 @@ _RIGHT_TO_LEFT = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\
 _BIDIRECTIONAL = re.compile(_RIGHT_TO_LEFT[:-1] + "\u200f\u202b\u202e\u2067]")
 
 
-class Paragraphs:
-    """The pieces of one text, numbered from 0; there is always at least one. Everything counts code points."""
+def is_parted_by_blank_lines(text: str) -> bool:
+    """Tell whether paragraphs are set apart by empty lines, so that a single newline is a mere line break."""
+    return _are_parted(text, list(map(len, text.split("\n"))))
 
-    def __init__(self, text: str, blocks: Sequence[Block] = ()) -> None:
+
+class Paragraphs:
+    """The pieces of one text, numbered from 0; there is always at least one. Everything counts code points.
+
+    ``blank_lines_part`` says of an excerpt how the whole text is parted.
+    """
+
+    def __init__(self, text: str, blocks: Sequence[Block] = (), *, blank_lines_part: bool | None = None) -> None:
         self.text = text
         lengths = list(map(len, text.split("\n")))
         # Each paragraph starts after the one before it and its newline; accumulate keeps 100,000 of them out of Python.
         starts = list(accumulate(chain((0,), map((1).__add__, lengths[:-1]))))
-        self.blank_lines_part = text.rstrip("\n").count("\n\n") >= 0.3 * (len(lengths) - lengths.count(0))
-        """Whether paragraphs are set apart by empty lines, so that a single newline is a mere line break."""
+        self.blank_lines_part = _are_parted(text, lengths) if blank_lines_part is None else blank_lines_part
         if max(lengths) > LONGEST_PIECE:
             starts, lengths = _cut_long_ones(text, starts, lengths)
         self.starts = starts
@@ -126,6 +133,10 @@ def sentence_at(text: str, position: int) -> Span:
     return Span(start + units.to_code_points(first), end if last < 0 else start + units.to_code_points(last)).trimmed(
         text
     )
+
+
+def _are_parted(text: str, lengths: list[int]) -> bool:
+    return text.rstrip("\n").count("\n\n") >= 0.3 * (len(lengths) - lengths.count(0))
 
 
 def _cut_long_ones(text: str, starts: list[int], lengths: list[int]) -> tuple[list[int], list[int]]:

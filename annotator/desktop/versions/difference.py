@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
+from annotator.desktop.article.paragraphs import is_parted_by_blank_lines
 from annotator.desktop.versions.signs import visible
 from annotator.domain.articles import Block
 from annotator.domain.edits import Edit
@@ -58,6 +59,8 @@ class Difference:
 
     def __init__(self, old: str, edits: Sequence[Edit], blocks: Iterable[Block] = ()) -> None:
         self._merged = _merged(old, edits)
+        self.blank_lines_part = is_parted_by_blank_lines(self._merged.text)
+        """How paragraphs are told apart in the whole, which an excerpt does not always show."""
         self._blocks = list(_placed(blocks, self._merged))
         self._lines = self._merged.text.split("\n")
         self._starts = list(accumulate((len(line) + 1 for line in self._lines), initial=0))

@@ -177,7 +177,8 @@ class DifferenceView(ColumnView):
         else:
             words = (self.tr("⋯  1 paragraph that is the same"), self.tr("⋯  {number} paragraphs that are the same"))
             self._shown = self._difference.shown(words, self._opened, everything=self._everything)
-        self.set_paragraphs(Paragraphs(self._shown.text, self._shown.blocks))
+        parted = self._difference.blank_lines_part if self._difference else None
+        self.set_paragraphs(Paragraphs(self._shown.text, self._shown.blocks, blank_lines_part=parted))
         marks = [_mark(f"removed {i}", span, "removed") for i, span in enumerate(self._shown.removed)]
         marks += [_mark(f"added {i}", span, "added") for i, span in enumerate(self._shown.added)]
         self.ruler.set_marks(marks, len(self._shown.text))

@@ -7,6 +7,7 @@ from annotator.desktop import theme
 from annotator.desktop.versions.difference import Difference
 from annotator.desktop.versions.difference_view import DifferenceView
 from annotator.domain.edits import Edit
+from annotator.domain.spans import Span
 
 Key, Left = Qt.Key, Qt.MouseButton.LeftButton
 TEXT = "\n\n".join(f"Paragraph {number} stands here as it always did." for number in range(60))
@@ -98,3 +99,19 @@ def test_a_long_text_is_shown_at_once(view):
     assert len(view.text) < 1000
     view.set_everything_shown(True)
     assert len(view.column.visible) < 40
+
+
+def test_paragraphs_stand_as_far_apart_with_folds_as_without(view):
+    text = "\n".join(f"Paragraph {number} stands here as it always did." for number in range(12))
+    edits = [Edit(at := text.index(f"Paragraph {n} "), at + 9, "Section") for n in (0, 11)]
+    view.show_difference(Difference(text, edits))
+    assert view.shown.folds
+
+    def distance():
+        first, second = (view.rectangle_of(view.text.index(f"{number} stands")) for number in (0, 1))
+        return second.top() - first.top()
+
+    folded = distance()
+    view.set_everything_shown(True)
+    view.reveal(Span(0, 1))
+    assert distance() == folded
