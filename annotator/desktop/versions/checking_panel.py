@@ -77,6 +77,13 @@ class CheckingPanel(QWidget):
         """Return the rows chosen, from above."""
         return self.model.rows_in(self.view.chosen())
 
+    def choose_first(self) -> None:
+        """Choose the first row, or have it chosen when the rows have been read."""
+        if self.model.rowCount():
+            self.view.choose_row(0, 0)
+        else:
+            self._next = (0, 0)
+
     def go_on(self) -> None:
         """Remember which row comes next: what is done now makes those chosen go."""
         rows = [index for index in self.view.chosen() if index.parent().isValid()]

@@ -104,7 +104,7 @@ class VersionNavigation(QObject):
         """Show the tags to be looked at in the articles shown, the first one chosen."""
         self._go_to(Tab.CHECKING)
         if not self._lower.checking.chosen():
-            self._lower.checking.view.choose_row(0, 0)
+            self._lower.checking.choose_first()
 
     def show_to_check(self, article_id: str) -> None:
         """Show the tags to be looked at after a new version of an article, without taking the keys."""

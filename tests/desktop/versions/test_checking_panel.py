@@ -4,11 +4,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
-from annotator.actions import reading
+from annotator.actions import projects, reading
+from annotator.desktop import theme
+from annotator.desktop.jobs import Jobs
+from annotator.desktop.session import Session
 from annotator.desktop.versions.checking_model import CheckingModel, Column, score_words
 from annotator.desktop.versions.checking_rows import load_rows
 from annotator.desktop.versions.lower_panel import Tab
+from annotator.desktop.window import Window
 from annotator.domain.spans import Span
+from annotator.settings import Settings
 from annotator.storage import queries
 from tests.desktop.versions.conftest import CLAIM, GONE, NEW
 
@@ -181,3 +186,17 @@ def test_the_tab_is_there_again_when_the_window_is(window):
     window.page.below.tabs.setCurrentIndex(Tab.TAGS)
     window.page.restore(state)
     assert window.page.below.tabs.currentIndex() == Tab.CHECKING
+
+
+def test_the_first_tag_is_chosen_when_the_list_is_read_in_its_own_time(qtbot, project_with_samples):
+    session = Session(project_with_samples, projects.acting(project_with_samples, "Rita Moreau"), Jobs())
+    window = Window(session, Settings(theme="light"), theme.LIGHT)
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.actions_by_name["go_checking"].trigger()
+    panel = window.page.below.checking
+    qtbot.waitUntil(lambda: bool(panel.chosen()))
+    assert panel.leave.isEnabled()
+    assert window.page.chosen == panel.chosen()[0].annotation_id
+    window.close()
