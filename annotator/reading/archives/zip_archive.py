@@ -11,7 +11,16 @@ from annotator.reading.reader import Part
 
 def recognises(content: bytes) -> bool:
     """Tell whether a content is an archive, and not a document that is packed as one."""
-    return content.startswith(_STARTS) and content[30:38] != _MIME_TYPE and _OFFICE not in content[:_SAMPLE]
+    if not content.startswith(_STARTS) or content.startswith((_MIME_TYPE, _OFFICE), _NAME_PLACE):
+        return False
+    if _OFFICE not in content[:_SAMPLE]:
+        return True
+    # The content is a document, or holds one that was put in unpacked.
+    try:
+        with Archive(content, "") as archive:
+            return _OFFICE.decode() not in archive
+    except KnownError:
+        return False
 
 
 def parts(content: bytes, name: str, wanted: Wanted) -> Iterator[Part]:
@@ -23,6 +32,8 @@ _STARTS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 # What an Office document lists first, and what an OpenDocument text or an EPUB begins with.
 _OFFICE, _MIME_TYPE = b"[Content_Types].xml", b"mimetype"
 _SAMPLE = 4_096
+_NAME_PLACE = 30
+"""Bytes before the name of the first file."""
 
 
 class _Parts(Iterator[Part]):

@@ -15,6 +15,7 @@ from annotator.reading.archives.packed_file import parts as unpacked
 from annotator.reading.archives.zip_archive import parts, recognises
 from annotator.reading.article import Wanted
 from annotator.reading.gathering import Gathering, Pasted
+from tests.reading import documents
 
 
 def zipped(*members: tuple[str, bytes]) -> bytes:
@@ -45,6 +46,18 @@ def test_files_come_in_the_order_of_their_names_with_their_folders() -> None:
     content = zipped(("b.txt", b"Second."), ("a/notes.txt", b"First."), ("a/empty folder/", b""))
     assert texts(content) == {"things.zip/a/notes.txt": "First.", "things.zip/b.txt": "Second."}
     assert length_hint(parts(content, "things.zip", Wanted())) == 2
+
+
+def test_a_document_that_stands_first_and_unpacked_does_not_make_the_archive_one() -> None:
+    document = documents.docx(documents.p(documents.r("The answer.")))
+    with io.BytesIO() as file:
+        with zipfile.ZipFile(file, "w") as archive:
+            archive.writestr("answer.docx", document)
+            archive.writestr("notes.txt", "Words.")
+        content = file.getvalue()
+    assert texts(content) == {"things.zip/answer.docx": "The answer.", "things.zip/notes.txt": "Words."}
+    assert texts(document, "renamed.zip") == {"renamed.zip": "The answer."}
+    assert not recognises(document[:900])
 
 
 def test_what_is_hidden_or_a_systems_own_is_passed_over() -> None:
