@@ -89,7 +89,7 @@ class _Book:
             else:
                 missing += 1
         properties = self._properties()
-        notes = ["The list of contents was left out; reading everything (--raw) shows it"] if passed else []
+        notes = ["The list of contents was left out; read everything in the file to see it"] if passed else []
         if missing:
             notes.append(f"{missing:,} of {len(read):,} chapters are missing in the file")
         count = len(read) - missing

@@ -26,12 +26,12 @@ def left_out(*, comments: int = 0, hidden: int = 0, contents: int = 0, raw: bool
     notes = []
     if comments and not raw:
         notes.append(
-            f"{counted(comments, 'comment')} left out, as no part of the text; reading everything (--raw) shows them"
+            f"{counted(comments, 'comment')} left out, as no part of the text; read everything in the file to see them"
         )
     if hidden:
         notes.append(f"Hidden text in {counted(hidden, 'place')} was {'taken in' if raw else 'left out'}")
     if contents and not raw:
-        notes.append("The table of contents was left out; reading everything (--raw) shows it")
+        notes.append("The table of contents was left out; read everything in the file to see it")
     return tuple(notes)
 
 

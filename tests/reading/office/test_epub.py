@@ -84,7 +84,7 @@ def test_chapters_come_in_reading_order_with_what_they_are() -> None:
 def test_the_list_of_contents_belongs_to_everything_only() -> None:
     found = read(parts("<p>Words</p>"))
     assert found.text == "Words"
-    assert found.notes == ("The list of contents was left out; reading everything (--raw) shows it",)
+    assert found.notes == ("The list of contents was left out; read everything in the file to see it",)
     everything = read(parts("<p>Words</p>"), raw=True)
     assert (everything.text, everything.raw, everything.notes) == ("Chapter 1\nWords", True, ())
     old = parts("<p>Contents</p>", "<p>Words</p>")

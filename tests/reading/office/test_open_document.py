@@ -157,9 +157,9 @@ def test_what_belongs_to_everything_only() -> None:
     found = odt(body)
     assert found.text == "Words"
     assert found.notes == (
-        "1 comment left out, as no part of the text; reading everything (--raw) shows them",
+        "1 comment left out, as no part of the text; read everything in the file to see them",
         "Hidden text in 2 places was left out",
-        "The table of contents was left out; reading everything (--raw) shows it",
+        "The table of contents was left out; read everything in the file to see it",
     )
     everything = odt(body, raw=True)
     assert everything.text == "Confidential\nWords unseen\nChapter 3\nSecret\nPage 1\nComment by Ann: So?"

@@ -114,9 +114,9 @@ def test_what_belongs_to_everything_only() -> None:
     found = read(body)
     assert found.text == "Words shown"
     assert found.notes == (
-        "1 comment left out, as no part of the text; reading everything (--raw) shows them",
+        "1 comment left out, as no part of the text; read everything in the file to see them",
         "Hidden text in 1 place was left out",
-        "The table of contents was left out; reading everything (--raw) shows it",
+        "The table of contents was left out; read everything in the file to see it",
     )
     everything = read(body, raw=True)
     assert everything.text == "Confidential\nChapter 3\nWordssecret shown\nPage 1\nComment by Ann: So?"

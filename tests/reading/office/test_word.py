@@ -216,7 +216,7 @@ def test_comments_are_left_out_and_told_and_shown_when_everything_is_wanted() ->
     )
     found = read(content)
     assert found.text == "Words"
-    assert "1 comment left out, as no part of the text; reading everything (--raw) shows them" in found.notes
+    assert "1 comment left out, as no part of the text; read everything in the file to see them" in found.notes
     everything = read(content, raw=True)
     assert everything.text == "Words\nComment by Ann: Is this so? Ask."
     assert everything.raw
@@ -237,7 +237,7 @@ def test_hidden_text_headers_and_contents_belong_to_everything_only() -> None:
     found = read(content)
     assert found.text == "shown"
     assert "Hidden text in 2 places was left out" in found.notes
-    assert "The table of contents was left out; reading everything (--raw) shows it" in found.notes
+    assert "The table of contents was left out; read everything in the file to see it" in found.notes
     assert read(content, raw=True).text == "Confidential\nChapter 3\nsecret by style shown"
 
 
