@@ -84,6 +84,11 @@ class MessageBar(QFrame):
         self._timer.stop()
         self._show(words, _offers(offer, accept, others), error=True)
 
+    def withdraw_news(self) -> None:
+        """Take away news that hold no more; what went wrong stays."""
+        if self._timer.isActive():
+            self.hide()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep to the lower edge of the parent."""
         if event.type() == QEvent.Type.Resize and self.isVisibleTo(self._over):

@@ -44,6 +44,8 @@ class Bringing(QObject):
         self._locked: dict[str, Sequence[Given]] = {}
         self._report: ReportWindow | None = None
         self._prompt: PasswordPrompt | None = None
+        # "3 articles read" is not true any more when that was taken back, nor is there anything to open.
+        session.stepped.connect(messages.withdraw_news)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""

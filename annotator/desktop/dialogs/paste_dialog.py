@@ -94,7 +94,7 @@ class PasteDialog(QDialog):
 
     def _lay_out(self, theme: Theme, *, link: bool) -> None:
         self.hint = QLabel(
-            self.tr("The address of a page (http or https), or several, one a line.")
+            self.tr("The address of a page (http or https), or several, one a line (Shift+Enter).")
             if link
             else self.tr("A text, formatted or plain, or the address of a page. Ctrl+V pastes."),
             self,
@@ -223,7 +223,7 @@ class PasteDialog(QDialog):
 class PasteField(QPlainTextEdit):
     """A field for plain words. Signals: ``formatted(Carried)`` instead of pasting where formatted text would fill it.
 
-    ``done()`` on Ctrl+Enter, and on Enter after a link.
+    ``done()`` on Ctrl+Enter, and on Enter after a link; Shift+Enter begins a line there too.
     """
 
     formatted = Signal(object)
@@ -243,6 +243,10 @@ class PasteField(QPlainTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Enter where no further line is wanted."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                # The field's own would be a line separator, which stands in the text as such.
+                self.insertPlainText("\n")
+                return
             control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
             if control or addresses_in(typed_text(self.document())):
                 self.done.emit()

@@ -251,6 +251,17 @@ def test_an_article_that_is_gone_meanwhile_is_told(window, tmp_path):
     assert message(window) == "That article is not in the project any more."
 
 
+def test_news_of_a_reading_go_when_it_is_taken_back_and_what_went_wrong_stays(window, tmp_path):
+    (path,) = written(tmp_path, third="A third one.")
+    window.bringing.read([path])
+    assert message(window) == "1 article read."
+    window.session.undo()
+    assert message(window) == ""
+    window.bringing.read([path, tmp_path / "none.txt"])
+    window.session.undo()
+    assert "1 could not be read" in message(window)
+
+
 def test_what_was_read_can_be_opened_at_once(window, tmp_path):
     window.bringing.read(written(tmp_path, a="One."))
     offer(window, "Open")

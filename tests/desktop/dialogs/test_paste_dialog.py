@@ -146,6 +146,16 @@ def test_a_link_is_fetched_on_enter_and_has_no_title_yet(qtbot, shown):
     assert asked.args[0] == ["https://example.org/a"]
 
 
+def test_several_links_are_typed_with_shift_and_enter_between(qtbot, shown):
+    dialog = shown(Carried(), link=True)
+    qtbot.keyClicks(dialog.field, "https://example.org/a")
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClicks(dialog.field, "https://example.org/b")
+    with qtbot.waitSignal(dialog.taken) as asked:
+        qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    assert asked.args[0] == ["https://example.org/a", "https://example.org/b"]
+
+
 def test_control_and_enter_take_a_text_and_escape_takes_nothing(qtbot, shown):
     dialog = shown(Carried(words="Words."))
     with qtbot.waitSignal(dialog.taken):
