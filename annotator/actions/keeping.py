@@ -17,6 +17,7 @@ from annotator.domain.keeping import (
     Erasure,
     Glance,
 )
+from annotator.files.atomic import write_bytes
 from annotator.storage import aside, blanking, erasing, glancing, going_back, kept_backups, row_differences
 from annotator.storage.engine import is_url, shown
 from annotator.storage.project import Project
@@ -31,6 +32,7 @@ __all__ = [
     "Glance",
     "back_up_before",
     "back_up_daily",
+    "back_up_now",
     "backup_folder",
     "backups",
     "contents",
@@ -41,6 +43,7 @@ __all__ = [
     "glance",
     "go_back",
     "restore_copy",
+    "save_report",
 ]
 
 
@@ -84,6 +87,11 @@ def back_up_before(project: Project, reason: str) -> Path:
     Returns where it lies. KnownError when it cannot be made or the project is not sound: then do not go on.
     """
     return project.put_aside(backup_folder(project.target), f"before {reason}")
+
+
+def back_up_now(project: Project) -> Path:
+    """Put a copy aside because somebody asks for one; KnownError when it cannot be made."""
+    return project.put_aside(backup_folder(project.target), "by hand")
 
 
 def contents(path: Path) -> BackupContents:
@@ -141,6 +149,11 @@ def erasures(project: Project) -> list[Erasure]:
 def glance(target: str, reviewer_name: str) -> Glance:
     """Return what can be told of a project file without opening it, for a list of projects."""
     return glancing.glance(Path(target), reviewer_name)
+
+
+def save_report(path: Path, words: str) -> None:
+    """Write a report on a problem, whole or not at all; KnownError when it cannot be written."""
+    write_bytes(path, words.encode())
 
 
 def _made_at(path: Path) -> str:

@@ -139,6 +139,7 @@ class Application(QObject):
 
     def _wire(self, window: Window) -> None:
         window.open_requested.connect(self.open)
+        window.move_requested.connect(lambda target: self.open(target) and window.close())
         window.new_requested.connect(self._ask_new)
         window.choose_requested.connect(self._ask_open)
         window.another_requested.connect(lambda: self.open(window.session.project.target))

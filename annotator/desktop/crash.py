@@ -11,6 +11,7 @@ from PySide6.QtCore import qVersion
 from PySide6.QtWidgets import QApplication
 
 import annotator
+from annotator.desktop.keeping import problem_report
 from annotator.errors import KnownError
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ def install(tell_error: Callable[[str], object]) -> None:
             _log.warning("%s", "".join(traceback.format_exception(kind, error, trace)))
             tell_error(str(error))
         else:
+            problem_report.remember(kind, error, trace)
             _show(details_of(kind, error, trace))
 
     sys.excepthook = tell

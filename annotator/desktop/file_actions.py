@@ -1,4 +1,4 @@
-"""What the menu "File" does with an open project: importing and exporting tags, briefing, copying, checking."""
+"""What the menu "File" does with an open project: importing and exporting tags, briefing, checking."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,11 +11,13 @@ from annotator.actions.projects import Project
 from annotator.desktop.dialogs.file_dialogs import ask_file, ask_new_file
 from annotator.desktop.messages import MessageBar
 from annotator.desktop.session import Session
+from annotator.desktop.wording import local_time
 from annotator.domain.articles import BriefingExport, Reviewer
 from annotator.domain.journal import Changes
 
 if TYPE_CHECKING:
     from annotator.actions.exchange import ImportReport
+    from annotator.actions.keeping import Erasure
 
 _MOST_TOLD = 3
 
@@ -68,22 +70,9 @@ class FileActions(QObject):
                 ),
             )
 
-    def back_up(self) -> None:
-        """Ask where, and copy the project into one file."""
-        name = f"{Path(self._session.project.target).stem} backup.annotator"
-        path = self._ask_where(self.tr("Back up"), name, self.tr("Projects (*.annotator)"))
-        if path:
-            self._session.jobs.start(
-                self.tr("Backing up"),
-                projects.back_up,
-                self._session.project,
-                path,
-                done=lambda _: self._messages.tell(self.tr("Backed up to {name}.").format(name=path.name)),
-            )
-
     def check(self) -> None:
         """Verify the project and tell what was found."""
-        self._session.jobs.start(self.tr("Checking"), projects.check, self._session.project, done=self._tell_checked)
+        self._session.jobs.start(self.tr("Checking"), check, self._session.project, done=self._tell_checked)
 
     def _ask_where(self, title: str, name: str, kinds: str) -> Path | None:
         folder = Path(self._session.project.target).parent
@@ -104,13 +93,28 @@ class FileActions(QObject):
         undo = (self.tr("Undo"), self._session.undo) if report.added + report.updated else ("", None)
         (self._messages.tell_error if report.refused else self._messages.tell)("\n".join(lines), *undo)
 
-    def _tell_checked(self, problems: list[projects.Problem]) -> None:
+    def _tell_checked(self, found: "tuple[list[projects.Problem], list[Erasure]]") -> None:
+        problems, erasures = found
         if not problems:
-            self._messages.tell(self.tr("The project is sound: tables, texts, tags and history agree."))
+            sound = self.tr("The project is sound: tables, texts, tags and history agree.")
+            told = [
+                self.tr("{time}: {who} erased {articles} articles for good; {entries} entries were blanked.").format(
+                    time=local_time(one.at), who=one.reviewer, articles=one.articles, entries=one.entries
+                )
+                for one in erasures[-_MOST_TOLD:]
+            ]
+            self._messages.tell("\n".join([sound, *told]))
             return
         lines = [self.tr("{number} problems found.").format(number=len(problems))]
         lines += [f"{problem.what} ({problem.where})" for problem in problems[:_MOST_TOLD]]
         self._messages.tell_error("\n".join(lines))
+
+
+def check(project: Project) -> "tuple[list[projects.Problem], list[Erasure]]":
+    """Return what is wrong with a project, and what was erased from it for good; run in a job."""
+    from annotator.actions import keeping
+
+    return projects.check(project), keeping.erasures(project)
 
 
 def export_tags(project: Project, viewer: str, path: Path) -> int:

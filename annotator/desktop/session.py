@@ -200,6 +200,8 @@ class Session(QObject):
         if changes:
             self._idle.start()
             self._take_stored_reviewer()
+            if changes.unknown or changes.ids("reviewer"):
+                self._take_new_name()
             self.changed.emit(changes)
 
     def _take_stored_reviewer(self) -> None:
@@ -212,6 +214,14 @@ class Session(QObject):
         if known is not None and known.id != self.reviewer.id:
             self.reviewer = known
             self._ask_undo_names()
+            self.reviewer_changed.emit()
+
+    def _take_new_name(self) -> None:
+        """Be called as the project calls the reviewer now: they may have renamed themselves, here or elsewhere."""
+        with self.project.read() as read:
+            known = next((one for one in queries.reviewers(read) if one.id == self.reviewer.id), None)
+        if known is not None and known != self.reviewer:
+            self.reviewer = known
             self.reviewer_changed.emit()
 
     def _fold_log(self) -> None:

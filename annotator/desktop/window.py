@@ -18,6 +18,7 @@ from annotator.desktop.bringing.bringing import Bringing
 from annotator.desktop.bringing.drop_target import DropTarget
 from annotator.desktop.dialogs.command_palette import CommandPalette
 from annotator.desktop.file_actions import FileActions
+from annotator.desktop.keeping.keeper import Keeper
 from annotator.desktop.reading import hover
 from annotator.desktop.reading.read_page import ReadPage
 from annotator.desktop.reading.reading_settings import ReadingSettings
@@ -41,12 +42,14 @@ _FRAME = (8, 40)
 class Window(QMainWindow):
     """One project in one window.
 
-    Signals: ``open_requested(target)``, ``new_requested()``, ``choose_requested()`` and ``another_requested()`` are for
-    the application, which has the windows; ``theme_requested(name)`` too, for all of them share one; ``closed()``.
+    Signals: ``open_requested(target)``, ``move_requested(target)``, ``new_requested()``, ``choose_requested()`` and
+    ``another_requested()`` are for the application, which has the windows; ``theme_requested(name)`` too, for all of
+    them share one; ``closed()``.
     """
 
     open_requested = Signal(str)
     new_requested = Signal()
+    move_requested = Signal(str)
     choose_requested = Signal()
     another_requested = Signal()
     theme_requested = Signal(str)
@@ -65,6 +68,7 @@ class Window(QMainWindow):
         self.files = FileActions(session, self.page.messages, self)
         self.bringing = Bringing(session, self.page.messages, colours, self)
         self.drops = DropTarget(self, self.page, colours, self.bringing.read, on=session.can_write)
+        self.keeper = Keeper(session, self.page, colours, self)
         self.reading = ReadingSettings(settings, self.page.panes)
         self.actions_by_name = make_actions(self, settings.keys, self._handlers(), can_write=session.can_write)
         self.top = TopBar(self.actions_by_name, colours)
@@ -87,6 +91,8 @@ class Window(QMainWindow):
         page.zoom_requested.connect(self.reading.zoom)
         page.digit_pressed.connect(self._on_digit)
         page.first_painted.connect(_spare_the_collector)
+        self.keeper.open_requested.connect(self.open_requested)
+        self.keeper.move_requested.connect(self.move_requested)
         page.article_source_requested.connect(lambda id_: self._source_panel().show_article(id_))
         page.source_requested.connect(lambda id_: self._source_panel().show_source(id_))
         page.versions_requested.connect(self.versions.show)
@@ -141,7 +147,7 @@ class Window(QMainWindow):
             "import_tags": files.import_tags,
             "export_tags": files.export_tags,
             "export_briefing": files.export_briefing,
-            "back_up": files.back_up,
+            **self.keeper.handlers(),
             "check_project": files.check,
             "close_window": self.close,
             "quit": self.quit_requested.emit,
@@ -213,6 +219,7 @@ class Window(QMainWindow):
         self.page.set_theme(colours)
         self.bringing.set_theme(colours)
         self.drops.set_theme(colours)
+        self.keeper.set_theme(colours)
         self.versions.set_theme(colours)
         for name in ("system", "light", "dark"):
             self.actions_by_name[f"theme_{name}"].setChecked(self.settings.theme == name)

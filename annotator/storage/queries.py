@@ -19,6 +19,7 @@ from annotator.storage.query_annotations import (
 )
 from annotator.storage.query_articles import (
     ArticleCounts,
+    archived_articles,
     article_counts,
     article_text,
     articles,
@@ -43,6 +44,7 @@ __all__ = [
     "TagRow",
     "annotation",
     "annotations",
+    "archived_articles",
     "article_counts",
     "article_text",
     "articles",

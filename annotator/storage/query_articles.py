@@ -44,6 +44,13 @@ def articles(
     return [ArticleRow(**row) for row in read.connection.execute(statement).mappings()]
 
 
+def archived_articles(read: Read, *, viewer: str) -> list[ArticleRow]:
+    """Return the articles that are put away, in reading order, each with its newest version."""
+    article = schema.article.c
+    statement = newest().where(article.archived.is_(True)).order_by(article.position, article.id)
+    return [ArticleRow(**row) for row in read.connection.execute(statement).mappings()]
+
+
 def article_counts(read: Read, *, viewer: str) -> dict[str, ArticleCounts]:
     """Return the counts by article id; an article without annotations is not in it."""
     annotation, version = schema.annotation, schema.version

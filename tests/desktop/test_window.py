@@ -259,9 +259,9 @@ def test_pasted_text_becomes_an_article_to_the_character(window):
     assert "no-break\u00a0space" in text
 
 
-def test_tags_briefing_and_backup_are_written_where_asked(window, tmp_path, monkeypatch):
+def test_tags_briefing_and_a_copy_are_written_where_asked(window, tmp_path, monkeypatch):
     written = [tmp_path / "tags.json", tmp_path / "briefing.docx", tmp_path / "copy.annotator"]
-    for name, path in zip(("export_tags", "export_briefing", "back_up"), written, strict=True):
+    for name, path in zip(("export_tags", "export_briefing", "save_copy"), written, strict=True):
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *args, path=path: (str(path), ""))
         window.actions_by_name[name].trigger()
         assert path.exists(), name

@@ -1,12 +1,15 @@
-"""What a reviewer does to articles in the list: rename, order, remove.
+"""What a reviewer does to articles in the list: rename, order, archive, remove.
 
 What reads files is loaded together with these actions, and not needed to paint a window: hence the late imports.
 """
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 
 from annotator.desktop.messages import MessageBar
 from annotator.desktop.session import Session
+from annotator.domain.articles import Article
 
 
 class ArticleActions(QObject):
@@ -29,11 +32,27 @@ class ArticleActions(QObject):
 
         self._session.do(articles.order_articles, article_ids)
 
-    def remove(self, article_id: str) -> None:
-        """Take an article out with its tags; the message offers to bring it back."""
+    def remove(self, article_ids: list[str]) -> None:
+        """Take articles out with their tags; the message offers to bring them back."""
         from annotator.actions import articles
 
-        removed = self._session.do(articles.remove_article, article_id)
-        if removed is not None:
-            words = self.tr("Removed: “{title}” with its tags.").format(title=removed.title)
-            self._messages.tell(words, self.tr("Undo"), self._session.undo)
+        removed = self._session.do(articles.remove_articles, article_ids)
+        if removed:
+            self._tell(self.tr("Removed: {what} with all tags."), removed)
+
+    def archive(self, article_ids: list[str], away: bool) -> None:
+        """Put articles away, or take them out again."""
+        from annotator.actions import articles
+
+        changed = self._session.do(articles.archive_articles, article_ids, archived=away)
+        if changed:
+            words = self.tr("Archived: {what}. Search and briefing pass over it.")
+            self._tell(words if away else self.tr("Taken out of the archive: {what}."), changed)
+
+    def _tell(self, words: str, articles: Sequence[Article]) -> None:
+        what = (
+            f"“{articles[0].title}”"
+            if len(articles) == 1
+            else self.tr("{number} articles").format(number=f"{len(articles):,}")
+        )
+        self._messages.tell(words.format(what=what), self.tr("Undo"), self._session.undo)

@@ -12,13 +12,24 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPen,
+    QShortcut,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QLabel,
     QListView,
     QMenu,
+    QPushButton,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -57,7 +68,8 @@ class ArticleDelegate(QStyledItemDelegate):
         left, width = rect.left() + 2 * _MARGIN + _BOX, rect.width() - 3 * _MARGIN - _BOX
         title, small = self._fonts(option)
         below = rect.top() + 7 + QFontMetrics(title).height()
-        self._draw_words(painter, QRect(left, rect.top() + 6, width, 0), title, self.theme.text, str(index.data()))
+        ink = self.theme.muted if index.data(Role.ARCHIVED) else self.theme.text
+        self._draw_words(painter, QRect(left, rect.top() + 6, width, 0), title, ink, str(index.data()))
         disputes = f" · {index.data(Role.DISPUTES)}" if index.data(Role.DISPUTES) else ""
         summary = str(index.data(Role.SUMMARY))
         if QFontMetrics(small).horizontalAdvance(summary + disputes) > width:
@@ -128,12 +140,15 @@ class ArticleDelegate(QStyledItemDelegate):
 class ArticleList(QFrame):
     """The panel with the list.
 
-    Signals: ``open_requested(id)`` to show only that article; ``remove_requested(id)``, ``source_requested(id)``
-    and ``versions_requested(id)`` from the menu; what the model asks for comes from ``model``.
+    Signals: ``open_requested(id)`` to show only that article; ``source_requested(id)`` and ``versions_requested(id)``
+    from the menu, and for one or several ``remove_requested(ids)``, ``archive_requested(ids, away)`` and
+    ``erase_requested(ids)``; what the model asks for comes from ``model``.
     """
 
     open_requested = Signal(str)
-    remove_requested = Signal(str)
+    remove_requested = Signal(list)
+    archive_requested = Signal(list, bool)
+    erase_requested = Signal(list)
     source_requested = Signal(str)
     versions_requested = Signal(str)
 
@@ -150,6 +165,13 @@ class ArticleList(QFrame):
         self._hint = QLabel(self.tr("Drop files, links or texts here, or paste them"), self)
         self._hint.setObjectName("hint")
         self._hint.setWordWrap(True)
+        self.archived = QPushButton(self)
+        self.archived.setCheckable(True)
+        self.archived.setFlat(True)
+        self.archived.setToolTip(self.tr("List the articles that are put away, too"))
+        self.archived.toggled.connect(model.list_archived)
+        model.reloaded.connect(self._name_archived)
+        self._name_archived()
         column = QVBoxLayout(self)
         column.setContentsMargins(2, 8, 2, 8)
         column.setSpacing(4)
@@ -157,7 +179,19 @@ class ArticleList(QFrame):
         self._hint.setContentsMargins(8, 0, 8, 0)
         column.addWidget(heading)
         column.addWidget(self.view, 1)
+        column.addWidget(self.archived)
         column.addWidget(self._hint)
+
+    def chosen(self) -> list[str]:
+        """Return the articles chosen in the list, in reading order."""
+        rows = sorted(index.row() for index in self.view.selectionModel().selectedIndexes())
+        return [str(self.model.index(row).data(Role.ARTICLE_ID)) for row in rows]
+
+    def chosen_or(self, article_id: str) -> list[str]:
+        """Return the articles chosen while the list has the keys, else the one named, if any."""
+        if self.isAncestorOf(self.window().focusWidget() or self.window()):
+            return self.chosen()
+        return [article_id] if article_id else []
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
@@ -170,19 +204,26 @@ class ArticleList(QFrame):
         self.view.setFrameShape(QFrame.Shape.NoFrame)
         self.view.setAccessibleName(self.tr("Articles"))
         self.view.setUniformItemSizes(True)
+        self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.view.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.view.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._show_menu)
         self.view.activated.connect(lambda index: self.open_requested.emit(index.data(Role.ARTICLE_ID)))
+        remove = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.view)
+        remove.setContext(Qt.ShortcutContext.WidgetShortcut)
+        remove.activated.connect(self._remove_chosen)
 
     def menu_for(self, index: QModelIndex) -> QMenu:
-        """Return what can be done with an article."""
+        """Return what can be done with an article, or with those chosen when it is one of several."""
         article_id = index.data(Role.ARTICLE_ID)
-        writable = bool(self.model.flags(index) & Qt.ItemFlag.ItemIsEditable)
+        chosen = self.chosen()
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if len(chosen) > 1 and article_id in chosen:
+            self._offer_for(menu, chosen, self.model.flags(index))
+            return menu
         menu.addAction(self.tr("Show only this"), lambda: self.open_requested.emit(article_id))
         beside = menu.addAction(self.tr("Show beside the others"))
         beside.setCheckable(True)
@@ -192,10 +233,42 @@ class ArticleList(QFrame):
         rename = menu.addAction(self.tr("Rename"), lambda: self.view.edit(self.model.index_of(article_id)))
         menu.addAction(self.tr("Source…"), lambda: self.source_requested.emit(article_id))
         menu.addAction(self.tr("Versions…"), lambda: self.versions_requested.emit(article_id))
-        remove = menu.addAction(self.tr("Remove"), lambda: self.remove_requested.emit(article_id))
-        for action in (rename, remove):
-            action.setEnabled(writable)
+        rename.setEnabled(bool(self.model.flags(index) & Qt.ItemFlag.ItemIsEditable))
+        menu.addSeparator()
+        self._offer_for(menu, [article_id], self.model.flags(index))
         return menu
+
+    def _offer_for(self, menu: QMenu, ids: list[str], flags: Qt.ItemFlag) -> None:
+        """Put into a menu what can be done with one article or several."""
+        number = f"{len(ids):,}"
+        one = len(ids) == 1
+        listed = [self.model.find(id_) for id_ in ids]
+        if all(found and found.archived for found in listed):
+            words = self.tr("Take out of the archive") if one else self.tr("Take {number} articles out of the archive")
+            away = False
+        else:
+            words, away = self.tr("Archive") if one else self.tr("Archive {number} articles"), True
+        remove = self.tr("Remove") if one else self.tr("Remove {number} articles")
+        erase = self.tr("Erase for good…") if one else self.tr("Erase {number} articles for good…")
+        made = (
+            menu.addAction(words.format(number=number), lambda: self.archive_requested.emit(ids, away)),
+            menu.addAction(remove.format(number=number), lambda: self.remove_requested.emit(ids)),
+            menu.addAction(erase.format(number=number), lambda: self.erase_requested.emit(ids)),
+        )
+        for action in made:
+            action.setEnabled(bool(flags & Qt.ItemFlag.ItemIsEditable))
+
+    def _remove_chosen(self) -> None:
+        chosen = self.chosen()
+        if chosen and self.model.flags(self.model.index(0)) & Qt.ItemFlag.ItemIsEditable:
+            self.remove_requested.emit(chosen)
+
+    def _name_archived(self) -> None:
+        number = self.model.archived
+        self.archived.setText(self.tr("Archived: {number}").format(number=f"{number:,}"))
+        self.archived.setVisible(number > 0)
+        if not number:
+            self.archived.setChecked(False)
 
     def _show_menu(self, point: QPoint) -> None:
         index = self.view.indexAt(point)

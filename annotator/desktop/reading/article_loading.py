@@ -25,14 +25,16 @@ class ListedArticle:
     date: str = ""
     tags: int = 0
     disputed: int = 0
+    archived: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class LoadedArticles:
-    """Every line, and the place in reading order behind which new articles are put."""
+    """Every line, the place in reading order behind which new articles are put, and how many are put away."""
 
     listed: list[ListedArticle]
     last_position: int
+    archived: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +46,23 @@ class NewArticle:
     position: int
 
 
-def load_articles(reading: Callable[[], AbstractContextManager[Any]], viewer: str) -> LoadedArticles:
-    """Read every line; for ten thousand articles work for a job."""
+def load_articles(
+    reading: Callable[[], AbstractContextManager[Any]], viewer: str, *, with_archived: bool = False
+) -> LoadedArticles:
+    """Read every line, those of archived articles behind the others if wanted; for ten thousand work for a job."""
     with reading() as read:
         rows = queries.articles(read, viewer=viewer)
+        archived = queries.archived_articles(read, viewer=viewer)
         counts = queries.article_counts(read, viewer=viewer)
         published = queries.published_dates(read, viewer=viewer)
         last = queries.last_position(read, viewer=viewer)
     listed = [ListedArticle(row, date_words(published.get(row.source_id, ""))) for row in rows]
+    if with_archived:
+        listed += [ListedArticle(row, date_words(published.get(row.source_id, "")), archived=True) for row in archived]
     for one in listed:
         if found := counts.get(one.row.id):
             one.tags, one.disputed = found.tags, found.disputed
-    return LoadedArticles(listed, last)
+    return LoadedArticles(listed, last, len(archived))
 
 
 def new_articles(changes: Changes) -> list[NewArticle]:

@@ -37,10 +37,11 @@ class Role(IntEnum):
     DISPUTES = Qt.ItemDataRole.UserRole + 2
     SHORT_SUMMARY = Qt.ItemDataRole.UserRole + 3
     """The same without the language, for a narrow list."""
+    ARCHIVED = Qt.ItemDataRole.UserRole + 4
 
 
 class ArticleModel(QAbstractListModel):
-    """Every article that is not archived; those that stand side by side are checked.
+    """Every article that is not archived, if wanted those too; those that stand side by side are checked.
 
     Signals: ``tick_requested(id, on)``, ``rename_requested(id, title)`` and ``order_requested(ids)`` ask; the list
     shows it when the project says so. ``reloaded()``: other articles stand there than before.
@@ -61,6 +62,9 @@ class ArticleModel(QAbstractListModel):
         self._loads = 0
         self._loading = False
         self._last_position = -1
+        self.archived = 0
+        """How many articles are put away, whether or not they are listed."""
+        self._with_archived = False
         session.changed.connect(self._on_changed)
         session.reviewer_changed.connect(self.reload)
         self.reload()
@@ -68,17 +72,31 @@ class ArticleModel(QAbstractListModel):
     def reload(self) -> None:
         """Ask the project anew for everything: at once where that is little, else in a job."""
         self._loads += 1
-        reading, viewer = self._session.read, self._session.viewer
+        reading, viewer, wanted = self._session.read, self._session.viewer, self._with_archived
         if len(self._listed) <= AT_ONCE:
-            self._show(load_articles(reading, viewer))
+            self._show(load_articles(reading, viewer, with_archived=wanted))
         else:
             self._loading = True
-            self._session.jobs.start("", load_articles, reading, viewer, done=self._show, revision=lambda: self._loads)
+            self._session.jobs.start(
+                "",
+                load_articles,
+                reading,
+                viewer,
+                with_archived=wanted,
+                done=self._show,
+                revision=lambda: self._loads,
+            )
+
+    def list_archived(self, wanted: bool) -> None:
+        """List the articles that are put away too, behind the others, or no longer."""
+        if wanted != self._with_archived:
+            self._with_archived = wanted
+            self.reload()
 
     def _show(self, loaded: LoadedArticles) -> None:
         self._loading = False
         self.beginResetModel()
-        self._listed, self._last_position = loaded.listed, loaded.last_position
+        self._listed, self._last_position, self.archived = loaded.listed, loaded.last_position, loaded.archived
         self._by_version = {listed.row.version_id: number for number, listed in enumerate(self._listed)}
         self._by_id = {listed.row.id: number for number, listed in enumerate(self._listed)}
         self._shown = [id_ for id_ in self._shown if self.find(id_) is not None]
@@ -141,12 +159,12 @@ class ArticleModel(QAbstractListModel):
                 return Qt.CheckState.Checked if shown else Qt.CheckState.Unchecked
             case Role.ARTICLE_ID:
                 return listed.row.id
-            case Role.SUMMARY:
-                return self._summary(listed)
-            case Role.SHORT_SUMMARY:
-                return self._summary(listed, short=True)
+            case Role.SUMMARY | Role.SHORT_SUMMARY:
+                return self._summary(listed, short=role == Role.SHORT_SUMMARY)
             case Role.DISPUTES:
                 return self._disputes(listed)
+            case Role.ARCHIVED:
+                return listed.archived
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -198,7 +216,8 @@ class ArticleModel(QAbstractListModel):
     def _on_changed(self, changes: Changes) -> None:
         if changes.unknown or any(row.table in RELOADING_TABLES or self._session.may_hide(row) for row in changes.rows):
             fresh = [] if changes.unknown or self._loading else new_articles(changes)
-            if fresh and fresh[0].position > self._last_position:
+            archived_behind = bool(self._listed) and self._listed[-1].archived
+            if fresh and fresh[0].position > self._last_position and not archived_behind:
                 self._append(fresh)
             else:
                 self.reload()
@@ -249,7 +268,8 @@ class ArticleModel(QAbstractListModel):
 
     def _summary(self, listed: ListedArticle, *, short: bool = False) -> str:
         tags = self.tr("1 tag") if listed.tags == 1 else self.tr("{number} tags").format(number=f"{listed.tags:,}")
-        return " · ".join(part for part in (listed.date, "" if short else listed.row.language, tags) if part)
+        away = self.tr("archived") if listed.archived else ""
+        return " · ".join(part for part in (away, listed.date, "" if short else listed.row.language, tags) if part)
 
     def _disputes(self, listed: ListedArticle) -> str:
         return self.tr("{number} disputed").format(number=f"{listed.disputed:,}") if listed.disputed else ""

@@ -91,6 +91,7 @@ class ReadPage(QWidget):
         self.model.order_requested.connect(self.articles.order)
         self.article_list.open_requested.connect(self.show_only)
         self.article_list.remove_requested.connect(self.articles.remove)
+        self.article_list.archive_requested.connect(self.articles.archive)
         self.article_list.source_requested.connect(self.article_source_requested)
         self.article_list.versions_requested.connect(self.versions_requested)
         self.panes.versions_requested.connect(self.versions_requested)

@@ -134,7 +134,7 @@ def test_a_removed_article_goes_from_list_and_panes_and_comes_back(window):
     next(action for action in menu.actions() if action.text() == "Remove").trigger()
     assert first not in page.model.ids
     assert first not in page.panes.shown
-    assert page.messages.words == "Removed: “Beijing’s balancing act” with its tags."
+    assert page.messages.words == "Removed: “Beijing’s balancing act” with all tags."
     window.session.undo()
     assert page.model.ids[0] == first
     assert summaries(page.model)[0] == "en · 4 tags"

@@ -1,0 +1,1 @@
+"""What one expects of keeping and leaving: backups, copies, erasing, printing, reporting a problem."""
