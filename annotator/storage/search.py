@@ -7,7 +7,7 @@ accents. Where in an article the words stand is then found here, the same on bot
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import Row, bindparam, select, text
@@ -21,11 +21,11 @@ from annotator.storage.transactions import Read
 HITS_PER_ARTICLE = 50
 """Hits told of one article at most, so that "the" in a book neither takes long nor hides the other articles."""
 
-FEW = 400
-"""Texts that are asked for by their numbers; of more, the reading order is walked."""
-
 AT_ONCE = 64
-"""Articles fetched at once at most."""
+"""Texts asked for at once."""
+
+MANY = 2_000
+"""Texts asked for at once where asking is costly."""
 
 CHARACTERS_AT_ONCE = 1_000_000
 """Characters of texts after which no further one is fetched along."""
@@ -50,10 +50,11 @@ class Match:
 
 
 def search(read: Read, words: str, *, viewer: str, regex: bool = False, limit: int = 200) -> list[Match]:  # noqa: ARG001  # every query takes the viewer
-    """Return passages in reading order: words, "phrases" and prefixes*, all of which an article must have.
+    """Return passages: words, "phrases" and prefixes*, all of which an article must have.
 
-    What no article has as words is looked for as parts of words. With ``regex``, ``words`` is a regular expression of
-    Python, without regard to case. Raises InvalidValue for one that cannot be read.
+    They are those of the texts that came in first, up to ``limit``, in reading order. What no article has as words is
+    looked for as parts of words. With ``regex``, ``words`` is a regular expression of Python, without regard to case.
+    Raises InvalidValue for one that cannot be read.
     """
     if regex:
         return _matches(read, _Wanted(), _compiled(words), limit)
@@ -89,80 +90,79 @@ def _wanted(read: Read, terms: list[Term]) -> _Wanted:
 
 
 def _matches(read: Read, wanted: _Wanted, finder: Finder, limit: int) -> list[Match]:
-    found: list[Match] = []
-    for article, content in _with_contents(read, _articles(read, wanted)):
-        spans = islice(finder(content), min(HITS_PER_ARTICLE, limit - len(found)))
-        found.extend(_match(article, content, span) for span in spans)
-        if len(found) >= limit:
-            break
-    return found
+    """Return the passages of the first texts that have any, in reading order."""
+    found: list[tuple[int, Match]] = []
+    numbers = _numbers(read, wanted)
+    at_once = _FIRST
+    while len(found) < limit and (chunk := list(islice(numbers, at_once))):
+        # Whoever looks for a word that is everywhere has enough with the first few.
+        at_once = min(2 * at_once, AT_ONCE)
+        for article, content in _with_contents(read, chunk):
+            spans = islice(finder(content), min(HITS_PER_ARTICLE, limit - len(found)))
+            found.extend((article.position, _match(article, content, span)) for span in spans)
+    found.sort(key=lambda one: (one[0], one[1].article_id, one[1].start))
+    return [match for _, match in found]
 
 
-def _articles(read: Read, wanted: _Wanted) -> Iterator[Row[Any]]:
-    """Yield the articles whose newest text has what is wanted, in reading order.
-
-    Where the indexes know few texts, these are asked for by their numbers. Of many, the reading order is walked until
-    the caller has enough, and the indexes are asked about each.
-    """
+def _numbers(read: Read, wanted: _Wanted) -> Iterator[int]:
+    """Yield the numbers of the texts that have what is wanted, older versions' texts among them, as they came in."""
     values: dict[str, object] = {f"{table}_query": query for table, query in wanted.indexed}
-    conditions: list[str] = []
-    among: set[int] = set()
-    if wanted.indexed:
-        statement = " INTERSECT ".join(_ROWS_OF.format(table=table) for table, _ in wanted.indexed)
-        statement += "" if wanted.many_words else f" LIMIT {FEW + 1}"
-        numbers = read.connection.execute(text(statement), values).scalars().all()
-        if not numbers:
-            return
-        if len(numbers) > FEW and not wanted.many_words:
-            conditions += (_IS_AMONG.format(table=table) for table, _ in wanted.indexed)
-        else:
-            values = {}
-            among = set(numbers)
-            if len(numbers) <= FEW:
-                conditions.append(f"t.number IN ({', '.join(str(int(number)) for number in numbers)})")
+    conditions = []
     for place, part in enumerate(wanted.parts):
         conditions.append(_HAS_PART[read.connection.dialect.name].format(place=place))
         values[f"part_{place}"] = f"%{_escaped(part)}%"
-    statement = _IN_ORDER.format(conditions="".join(f" AND {condition}" for condition in conditions))
-    with read.connection.execute(text(statement), values, execution_options={"yield_per": AT_ONCE}) as rows:
-        yield from (row for row in rows if not among or row.number in among)
+    source = "text t WHERE t.number > :last"
+    if wanted.indexed:
+        (first, _), *others = wanted.indexed
+        source = f"{first} WHERE {first} MATCH :{first}_query AND rowid > :last"
+        conditions = [f"t.number IN ({_ROWS_OF.format(table=table)})" for table, _ in others] + conditions
+        if conditions:
+            source = f"text t WHERE t.number > :last AND t.number IN ({_ROWS_OF.format(table=first)})"
+    number = "t.number" if source.startswith("text ") else "rowid"
+    # A prefix stands for many words, whose places an index has to join anew each time that it is asked.
+    several = MANY if wanted.many_words else AT_ONCE
+    where = "".join(f" AND {condition}" for condition in conditions)
+    statement = text(f"SELECT {number} FROM {source}{where} ORDER BY {number} LIMIT :several")  # noqa: S608  # names of ours
+    last = -1
+    while found := read.connection.execute(statement, {**values, "last": last, "several": several}).scalars().all():
+        yield from found
+        if len(found) < several:
+            return
+        last = found[-1]
 
 
+_FIRST = 8
 _ROWS_OF = "SELECT rowid FROM {table} WHERE {table} MATCH :{table}_query"
-_IS_AMONG = f"EXISTS ({_ROWS_OF} AND rowid = t.number)"
 _HAS_PART = {
     "sqlite": "lower(t.content) LIKE lower(:part_{place}) ESCAPE '/'",
     "postgresql": "t.content ILIKE :part_{place} ESCAPE '/'",
 }
-_IN_ORDER = (
-    "SELECT a.id, a.title, v.id AS version_id, v.length, t.number FROM article a "
-    "JOIN version v ON v.article_id = a.id "
-    "AND v.number = (SELECT max(o.number) FROM version o WHERE o.article_id = a.id) "
-    "JOIN text t ON t.sha256 = v.text_sha256 WHERE NOT a.archived{conditions} ORDER BY a.position, a.id"
-)
+_ARTICLES = text(
+    "SELECT a.id, a.title, a.position, v.id AS version_id, v.length, t.number FROM text t "
+    "JOIN version v ON v.text_sha256 = t.sha256 JOIN article a ON a.id = v.article_id "
+    "WHERE t.number IN :numbers AND NOT a.archived "
+    "AND v.number = (SELECT max(o.number) FROM version o WHERE o.article_id = v.article_id) ORDER BY t.number, a.id"
+).bindparams(bindparam("numbers", expanding=True))
 
 
 def _escaped(part: str) -> str:
     return part.replace("/", "//").replace("%", "/%").replace("_", "/_")
 
 
-def _with_contents(read: Read, articles: Iterator[Row[Any]]) -> Iterator[tuple[Row[Any], str]]:
-    """Yield each article with its text; texts are fetched several at once, as long as they are short."""
+def _with_contents(read: Read, numbers: list[int]) -> Iterator[tuple[Row[Any], str]]:
+    """Yield the articles whose newest text has one of the numbers, each with it; short texts are fetched together."""
     waiting: list[Row[Any]] = []
-    at_once = 4
     characters = 0
-    for article in chain(articles, [None]):
+    for article in [*read.connection.execute(_ARTICLES, {"numbers": numbers}).all(), None]:
         if article is not None:
             waiting.append(article)
             characters += article.length
-            if len(waiting) < at_once and characters < CHARACTERS_AT_ONCE:
+            if characters < CHARACTERS_AT_ONCE:
                 continue
         values = {"numbers": [one.number for one in waiting]}
         texts = {row[0]: row[1] for row in read.connection.execute(_CONTENTS, values)} if waiting else {}
         yield from ((one, texts[one.number]) for one in waiting)
         waiting, characters = [], 0
-        # Whoever looks for a word that is everywhere has enough with the first few.
-        at_once = min(2 * at_once, AT_ONCE)
 
 
 _CONTENTS = select(schema.text.c.number, schema.text.c.content).where(

@@ -79,11 +79,9 @@ def parse(words: str) -> list[Term]:
 
 def find(terms: list[Term]) -> Finder:
     """Return what finds every place of any of the terms, without regard to case and to accents."""
-    # Longer terms first: of two that start at the same place the longer one is told.
-    ordered = sorted(terms, key=lambda term: len(term.pattern), reverse=True)
-    # Where a word begins is looked at in each hit: in the pattern, it would be looked at in each character.
-    expression = re.compile("|".join(f"({term.pattern})" for term in ordered))
-    begins = [False, *(term.begins_word for term in ordered)]
+    # One expression a term: a pattern that begins with letters is sought for these, one with a choice is tried at each
+    # character. Where a word begins is looked at in hits alone, for the same reason.
+    expressions = [(re.compile(term.pattern), term.begins_word) for term in terms]
     longest = sum(len(term.pattern) for term in terms) + 200
 
     def finder(text: str) -> Iterator[Span]:
@@ -92,18 +90,24 @@ def find(terms: list[Term]) -> Finder:
             # One character before, to see whether a word begins; some more behind, for a hit that goes on there.
             first = max(0, start - 1)
             folded, places = fold(text[first : start + CHUNK + longest])
-            position = 0
-            while found := expression.search(folded, position):
-                if begins[found.lastindex or 0] and _goes_on(folded, found.start()):
-                    position = found.start() + 1
-                    continue
-                position = found.end()
-                span = _span(found, places, first, text)
+            hits = [hit for expression, begins in expressions for hit in _hits(expression, folded, begins=begins)]
+            # Of two that start at the same place the longer one is told.
+            for hit in sorted(hits, key=lambda one: (one[0], -one[1])) if len(expressions) > 1 else hits:
+                span = _span(hit, places, first, text)
                 if done <= span.start and start <= span.start < start + CHUNK:
                     done = span.end
                     yield span
 
     return finder
+
+
+def _hits(expression: re.Pattern[str], folded: str, *, begins: bool) -> Iterator[tuple[int, int]]:
+    position = 0
+    while found := expression.search(folded, position):
+        within_word = begins and found.start() > 0 and folded[found.start() - 1].isalnum()
+        position = found.start() + 1 if within_word else found.end()
+        if not within_word:
+            yield found.span()
 
 
 def fold(text: str) -> tuple[str, list[int] | None]:
@@ -118,11 +122,6 @@ def fold(text: str) -> tuple[str, list[int] | None]:
     if len(folded) == len(text):
         return folded, None
     return folded, [place for place, character in enumerate(text) if not _is_accent(character)]
-
-
-def _goes_on(folded: str, position: int) -> bool:
-    """Tell whether a letter or digit stands before a place, so that no word begins there."""
-    return position > 0 and folded[position - 1].isalnum()
 
 
 def snippet(text: str, span: Span) -> str:
@@ -162,8 +161,8 @@ def _is_accent(character: str) -> bool:
 _folding = _Folding()
 
 
-def _span(found: re.Match[str], places: list[int] | None, first: int, text: str) -> Span:
-    start, end = found.span()
+def _span(found: tuple[int, int], places: list[int] | None, first: int, text: str) -> Span:
+    start, end = found
     if places is not None:
         start, end = places[start], places[end - 1] + 1
     start, end = first + start, first + end
