@@ -17,7 +17,7 @@ from annotator.desktop.versions.row_tree import RowTree
 from annotator.desktop.versions.version_actions import VersionActions
 from annotator.domain.spans import Span
 
-_WIDTHS = {Column.KIND: 165, Column.FOUND: 150, Column.STANDS: 100, Column.ARTICLE: 160}
+_WIDTHS = {Column.KIND: 195, Column.FOUND: 150, Column.STANDS: 100, Column.ARTICLE: 160}
 
 
 class CheckingPanel(QWidget):

@@ -1,7 +1,7 @@
 """The window of an article's versions: its list, what differs, and the ways to another version."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QLineEdit
 
 from annotator.actions import reading
@@ -141,6 +141,9 @@ def test_a_newer_copy_is_read_from_a_file_and_what_is_to_be_checked_is_shown(win
     assert versions.model.rowCount() == 3
     assert versions.chosen.number == 3
     assert versions.messages.words.startswith("The newer copy was read.")
+    message = QRect(versions.messages.mapTo(versions, QPoint()), versions.messages.size())
+    for button in (versions.go_back, versions.read_newer):
+        assert not message.intersects(button.geometry())
     assert window.page.below.tabs.currentIndex() == Tab.CHECKING
 
 
