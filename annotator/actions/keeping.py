@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
+from itertools import count
 from pathlib import Path
 
 from annotator.domain.articles import Reviewer
@@ -17,6 +18,7 @@ from annotator.domain.keeping import (
     Erasure,
     Glance,
 )
+from annotator.errors import KnownError, NotFound
 from annotator.files.atomic import write_bytes
 from annotator.storage import aside, blanking, erasing, glancing, going_back, kept_backups, row_differences
 from annotator.storage.engine import is_url, shown
@@ -43,6 +45,7 @@ __all__ = [
     "glance",
     "go_back",
     "restore_copy",
+    "restore_newest",
     "save_report",
 ]
 
@@ -113,6 +116,24 @@ def restore_copy(path: Path, to: Path) -> None:
     kept_backups.restore(path, to)
 
 
+def restore_newest(target: str | Path) -> Path:
+    """Restore the newest backup that is sound as a copy beside a project, and return where; nothing is replaced.
+
+    Raises NotFound when there is no backup, else what the oldest raised when none of them is sound.
+    """
+    path = Path(target).absolute()
+    trouble: KnownError = NotFound(f"There is no backup of {path}. Nothing was changed.")
+    for one in backups(path):
+        to = _free_place(path)
+        try:
+            restore_copy(one.path, to)
+        except KnownError as error:
+            trouble = error
+        else:
+            return to
+    raise trouble
+
+
 def go_back(project: Project, reviewer: Reviewer, path: Path) -> tuple[Path, Changes]:
     """Bring the project back to a backup, as one change that undo takes back; return where today's state was put aside.
 
@@ -154,6 +175,15 @@ def glance(target: str, reviewer_name: str) -> Glance:
 def save_report(path: Path, words: str) -> None:
     """Write a report on a problem, whole or not at all; KnownError when it cannot be written."""
     write_bytes(path, words.encode())
+
+
+def _free_place(path: Path) -> Path:
+    for number in count(1):
+        again = "" if number == 1 else f" {number}"
+        to = path.with_name(f"{path.stem} restored{again}{aside.SUFFIX}")
+        if not to.exists():
+            return to
+    raise AssertionError("count never ends")
 
 
 def _made_at(path: Path) -> str:

@@ -16,13 +16,14 @@ from annotator.actions import projects
 from annotator.actions.projects import Project
 from annotator.desktop import crash, theme
 from annotator.desktop.dialogs.file_dialogs import ask_file, ask_new_file
-from annotator.desktop.jobs import InlineJobs
+from annotator.desktop.jobs import InlineJobs, Jobs
 from annotator.desktop.session import Session
 from annotator.desktop.theme import DARK, LIGHT, Theme
 from annotator.desktop.window import Window
+from annotator.desktop.wording import local_time
 from annotator.domain.articles import Reviewer
 from annotator.domain.vocabulary import Severity, Status
-from annotator.errors import KnownError
+from annotator.errors import DamagedProject, KnownError, NotAProject, NotFound
 from annotator.settings import Settings
 from annotator.storage import queries
 
@@ -70,6 +71,8 @@ class Application(QObject):
         self.colours = LIGHT
         self.windows: list[Window] = []
         self.start_page: StartPage | None = None
+        self.jobs = Jobs(self)
+        """For what concerns no open project: looking into those that are listed, restoring one that is broken."""
         self._take_colours()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._take_colours)
 
@@ -82,7 +85,7 @@ class Application(QObject):
         """Open a project in a window of its own; what prevents it is told on the start page or in a window."""
         # The way to a file is kept in full: the next start may be from another folder.
         full = target if "://" in target else str(Path(target).absolute())
-        return self._open(lambda: projects.open_(full))
+        return self._open(lambda: projects.open_(full), full)
 
     def create(self, target: str) -> bool:
         """Make a project and open it."""
@@ -118,8 +121,37 @@ class Application(QObject):
             self.start_page = None
         return window
 
-    def tell_error(self, words: str) -> None:
-        """Tell what went wrong in the window in front, else on the start page."""
+    def _tell_not_opened(self, error: KnownError, target: str) -> None:
+        """Tell why a project did not open; of one that is broken or gone, where its backups are."""
+        from annotator.actions import keeping
+
+        broken = isinstance(error, (DamagedProject, NotAProject, NotFound)) and target and "://" not in target
+        kept = keeping.backups(target) if broken else []
+        if not kept:
+            self.tell_error(str(error))
+            return
+        told = self.tr("{error}\nIts backups lie in {folder}; the newest is of {time}.").format(
+            error=str(error), folder=keeping.backup_folder(target), time=local_time(kept[0].made_at)
+        )
+        self.tell_error(told, self.tr("Open a copy of the newest"), lambda: self.restore_newest(target))
+
+    def restore_newest(self, target: str) -> None:
+        """Restore the newest sound backup of a project beside it, and open that; what is there stays as it is."""
+        from annotator.actions import keeping
+
+        self.jobs.start(
+            self.tr("Restoring"),
+            keeping.restore_newest,
+            target,
+            done=self._open_restored,
+            failed=lambda error: self.tell_error(str(error)),
+        )
+
+    def _open_restored(self, path: Path) -> None:
+        self.open(str(path))
+
+    def tell_error(self, words: str, offer: str = "", accept: Callable[[], object] | None = None) -> None:
+        """Tell what went wrong, and what can be done about it, in the window in front, else on the start page."""
         active = next((window for window in self.windows if window.isActiveWindow()), None)
         if active or self.windows:
             messages = (active or self.windows[-1]).page.messages
@@ -130,7 +162,7 @@ class Application(QObject):
             messages = self.start_page.messages
         # An error in a paint event comes back with every repaint: told once, it stands there until it is closed.
         if messages.words != words:
-            messages.tell_error(words)
+            messages.tell_error(words, offer, accept)
 
     def set_theme(self, name: str) -> None:
         """Use "light", "dark" or what the "system" wants, in every window, and keep that."""
@@ -148,11 +180,11 @@ class Application(QObject):
         window.settings_changed.connect(self._take_settings)
         window.closed.connect(lambda: self.windows.remove(window))
 
-    def _open(self, make: Callable[[], Project]) -> bool:
+    def _open(self, make: Callable[[], Project], target: str = "") -> bool:
         try:
             project = make()
         except KnownError as error:
-            self.tell_error(str(error))
+            self._tell_not_opened(error, target)
             return False
         try:
             self.show(project)
@@ -165,7 +197,9 @@ class Application(QObject):
     def _show_start_page(self) -> None:
         from annotator.desktop.dialogs.start_page import StartPage
 
-        page = StartPage(self.settings.recent_projects, self.colours)
+        name = self.settings.reviewer_name or settings_file.default_reviewer_name()
+        page = StartPage(self.settings.recent_projects, self.colours, self.jobs, name)
+        page.forget_requested.connect(self._forget)
         page.open_requested.connect(self.open)
         page.choose_requested.connect(self._ask_open)
         page.new_requested.connect(self._ask_new)
@@ -173,6 +207,10 @@ class Application(QObject):
         self.start_page = page
         page.destroyed.connect(self._forget_start_page)
         page.show()
+
+    def _forget(self, target: str) -> None:
+        known = settings_file.load()
+        self._keep(replace(known, recent_projects=tuple(one for one in known.recent_projects if one != target)))
 
     def _forget_start_page(self) -> None:
         self.start_page = None

@@ -1,12 +1,16 @@
 """Looking into a project file that may be anything: nothing in it runs, nothing is written to it or beside it."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine, Select, select
+from sqlalchemy.exc import OperationalError
 
+from annotator.errors import DamagedProject
 from annotator.storage import creation, engine, migrate, schema
 from annotator.storage.database_errors import known_errors
 
@@ -26,9 +30,37 @@ def looked_into(path: Path) -> Iterator[tuple[Engine, str]]:
         with known_errors(str(path)):
             with opened.connect() as connection:
                 revision = migrate.revision_of(connection, str(path))
+                _check_tables(connection, path, revision)
             yield opened, revision
     finally:
         opened.dispose()
+
+
+def _check_tables(connection: Connection, path: Path, revision: str) -> None:
+    """Raise DamagedProject where the tables that are asked for later are not those of a project."""
+    wanted: list[Select[Any]] = [
+        select(*(schema.metadata.tables[name].c[one] for one in names)) for name, names in _ASKED
+    ]
+    if revision == schema.SCHEMA_REVISION:
+        wanted = [select(table) for table in schema.metadata.sorted_tables]
+    try:
+        for statement in wanted:
+            connection.execute(statement.limit(0))
+    except OperationalError as error:
+        if getattr(error.orig, "sqlite_errorcode", 0) & 0xFF != sqlite3.SQLITE_ERROR:
+            raise
+        raise DamagedProject(
+            f"{path} does not hold the tables of a project. It was left as it is; choose another file."
+        ) from error
+
+
+_ASKED = (
+    ("project", ("id", "title")),
+    ("article", ("id",)),
+    ("annotation", ("id",)),
+    ("operation", ("sequence", "id", "at")),
+)
+"""What is asked of a file of any revision."""
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """The application: start page, opening, errors, settings of all windows, the crash dialog, pictures."""
 
 import sys
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,7 +9,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPlainTextEdit, QPushButton
 
 from annotator import settings as settings_file
-from annotator.actions import projects
+from annotator.actions import keeping, projects
 from annotator.desktop import application, crash, theme
 from annotator.desktop.application import Application, grab_pages
 from annotator.desktop.dialogs.crash_dialog import CrashDialog
@@ -178,3 +179,71 @@ def test_pictures_of_each_page_light_and_dark_are_the_same_each_time(project_wit
     light, dark = (QImage(str(first / name)).pixelColor(700, 40).lightness() for name in names)
     assert light > 200 > 80 > dark
     theme.apply(qapp, theme.LIGHT)
+
+
+def test_the_start_page_tells_what_waits_in_each_project_and_which_are_gone(app, target, tmp_path, qtbot):
+    with projects.open_(target) as project:
+        tags = submitted(project)
+    settings_file.save(Settings(recent_projects=(target, str(tmp_path / "gone.annotator"))))
+    app.settings = settings_file.load()
+    app.start(None)
+    recent = app.start_page.recent
+    qtbot.waitUntil(lambda: not app.jobs.running)
+    assert recent.item(0).text().splitlines()[2] == f"{tags} wait for review · 1 disputed"
+    assert recent.item(1).text().splitlines()[2].startswith("Not there any more")
+    recent.setCurrentRow(1)
+    qtbot.keyClick(recent, Qt.Key.Key_Delete)
+    assert recent.count() == 1
+    assert settings_file.load().recent_projects == (target,)
+
+
+def submitted(project):
+    """Submit Ben's tags but one, which is disputed; return how many are submitted."""
+    from dataclasses import replace
+
+    from annotator.domain.vocabulary import Status
+    from annotator.storage import queries
+
+    ben = projects.acting(project, "Ben Ito")
+    with project.write("Submit", ben) as write:
+        first, *others = queries.annotations(write, viewer=ben.id, reviewer_id=ben.id)
+        write.replace(replace(first, status=Status.DISPUTED))
+        write.replace_all(replace(one, status=Status.SUBMITTED) for one in others)
+    return len(others)
+
+
+def test_of_a_broken_project_the_backups_are_named_and_the_newest_opens_beside_it(app, target, qtbot):
+    with projects.open_(target) as project:
+        older = keeping.back_up_before(project, "merging")
+        newest = keeping.back_up_now(project)
+    broken = b"SQLite format 3\0" + b"\0" * 2000
+    Path(target).write_bytes(broken)
+    newest.write_bytes(newest.read_bytes()[:5000])
+    app.start(target)
+    messages = app.start_page.messages
+    assert str(older.parent) in messages.words
+    (offer,) = messages.offers
+    offer.click()
+    qtbot.waitUntil(lambda: len(app.windows) == 1)
+    (window,) = app.windows
+    assert Path(window.session.project.target).name == "mine restored.annotator"
+    assert len(window.page.model.ids) == 2
+    assert Path(target).read_bytes() == broken
+
+
+def test_without_backups_of_a_broken_project_nothing_is_offered(app, target):
+    Path(target).write_bytes(b"SQLite format 3\0" + b"\0" * 2000)
+    app.start(target)
+    assert app.start_page.messages.words.endswith("left as it is.")
+    assert app.start_page.messages.offers == []
+
+
+def test_going_on_in_a_copy_takes_the_place_of_the_window(app, target, tmp_path, monkeypatch, qtbot):
+    app.start(target)
+    to = tmp_path / "copy.annotator"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *args: (str(to), ""))
+    window = app.windows[0]
+    window.actions_by_name["save_copy"].trigger()
+    qtbot.waitUntil(lambda: window.page.messages.offers != [])
+    window.page.messages.offers[0].click()
+    assert [one.session.project.target for one in app.windows] == [str(to)]

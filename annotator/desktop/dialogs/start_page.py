@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -11,30 +12,36 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QMainWindow,
+    QMenu,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
+from annotator.actions import keeping
 from annotator.desktop import window_style
+from annotator.desktop.jobs import Jobs
 from annotator.desktop.messages import MessageBar
 from annotator.desktop.plain_tip import plain_tip
 from annotator.desktop.theme import Theme
+from annotator.domain.keeping import ProjectState
 
 
 class StartPage(QMainWindow):
-    """Recent projects at the left, what to do at the right.
+    """Recent projects at the left, each with what waits in it for the person of this name; what to do at the right.
 
-    Signals: ``open_requested(target)`` for a recent project, ``choose_requested()``, ``new_requested()`` and
-    ``sample_requested()``.
+    Signals: ``open_requested(target)`` for a recent project, ``forget_requested(target)`` when it is taken off the
+    list, ``choose_requested()``, ``new_requested()`` and ``sample_requested()``.
     """
 
     open_requested = Signal(str)
+    forget_requested = Signal(str)
     choose_requested = Signal()
     new_requested = Signal()
     sample_requested = Signal()
 
-    def __init__(self, recent: Sequence[str], colours: Theme) -> None:
+    def __init__(self, recent: Sequence[str], colours: Theme, jobs: Jobs, reviewer_name: str) -> None:
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Annotator"))
@@ -49,9 +56,12 @@ class StartPage(QMainWindow):
         # The end of a folder's name tells it from others.
         self.recent.setTextElideMode(Qt.TextElideMode.ElideLeft)
         for target in recent:
-            item = QListWidgetItem(f"{Path(target).stem}\n{Path(target).parent}", self.recent)
-            item.setData(Qt.ItemDataRole.UserRole, target)
-            item.setToolTip(plain_tip(target))
+            self._list(target, jobs, reviewer_name)
+        self.recent.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.recent.customContextMenuRequested.connect(self._show_menu)
+        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.recent)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(lambda: self._forget(self.recent.currentItem()))
         self.recent.itemActivated.connect(lambda item: self.open_requested.emit(item.data(Qt.ItemDataRole.UserRole)))
         self.recent.itemClicked.connect(lambda item: self.open_requested.emit(item.data(Qt.ItemDataRole.UserRole)))
         self.sample = self._button(self.tr("Open the sample project"), self.sample_requested)
@@ -61,6 +71,76 @@ class StartPage(QMainWindow):
         self.apply_theme(colours)
         self.resize(860, 520)
         (self.recent if recent else self.sample).setFocus()
+
+    def _list(self, target: str, jobs: Jobs, reviewer_name: str) -> None:
+        item = QListWidgetItem(_lines(target), self.recent)
+        item.setData(Qt.ItemDataRole.UserRole, target)
+        item.setToolTip(plain_tip(target))
+        # By its number in the list, since an item that was taken off it is gone; one job each, for a disk may sleep.
+        jobs.start(
+            "",
+            keeping.glance,
+            target,
+            reviewer_name,
+            done=lambda found: self._tell_glance(target, found),
+            revision=lambda: isValid(self),
+        )
+
+    def _tell_glance(self, target: str, found: keeping.Glance) -> None:
+        for row in range(self.recent.count()):
+            item = self.recent.item(row)
+            if item.data(Qt.ItemDataRole.UserRole) == target:
+                words = self._glance_words(found)
+                item.setText(_lines(target, words))
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{Path(target).stem}, {words}")
+                if found.state in (ProjectState.MISSING, ProjectState.DAMAGED):
+                    item.setForeground(self.palette().placeholderText())
+
+    def _glance_words(self, found: keeping.Glance) -> str:
+        match found.state:
+            case ProjectState.MISSING:
+                return self.tr("Not there any more: moved, renamed or on a disk that is not connected")
+            case ProjectState.DAMAGED:
+                return self.tr("Cannot be read: open it to see where its backups are")
+            case ProjectState.OLDER:
+                return self.tr("Made by an earlier version; brought up to date when it is opened")
+            case ProjectState.NEWER:
+                return self.tr("Made by a newer version of the program")
+        waiting = [
+            words.format(number=f"{number:,}")
+            for number, words in (
+                (found.submitted, self.tr("{number} wait for review")),
+                (found.disputed, self.tr("{number} disputed")),
+                (found.to_check, self.tr("{number} to check")),
+            )
+            if number
+        ]
+        if waiting:
+            return " · ".join(waiting)
+        articles = self.tr("1 article") if found.articles == 1 else self.tr("{number} articles")
+        return self.tr("{articles}, nothing waits for you").format(
+            articles=articles.format(number=f"{found.articles:,}")
+        )
+
+    def _show_menu(self, point: QPoint) -> None:
+        item = self.recent.itemAt(point)
+        if item:
+            self.menu_for(item).popup(self.recent.viewport().mapToGlobal(point))
+
+    def menu_for(self, item: QListWidgetItem) -> QMenu:
+        """Return what can be done with a recent project."""
+        target = item.data(Qt.ItemDataRole.UserRole)
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Open"), lambda: self.open_requested.emit(target))
+        menu.addAction(self.tr("Take off this list"), lambda: self._forget(item))
+        return menu
+
+    def _forget(self, item: QListWidgetItem | None) -> None:
+        if item:
+            target = item.data(Qt.ItemDataRole.UserRole)
+            self.recent.takeItem(self.recent.row(item))
+            self.forget_requested.emit(target)
 
     def apply_theme(self, colours: Theme) -> None:
         """Paint in other colours."""
@@ -104,3 +184,8 @@ class StartPage(QMainWindow):
         row.setContentsMargins(14, 14, 14, 14)
         row.addWidget(panel, 1)
         row.addLayout(right, 1)
+
+
+def _lines(target: str, words: str = "") -> str:
+    """Return a project as the list shows it: its name, its folder, and what can be told of it, always three lines."""
+    return f"{Path(target).stem}\n{Path(target).parent}\n{words}"
