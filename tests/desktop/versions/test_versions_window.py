@@ -214,7 +214,7 @@ def test_esc_puts_away_first_what_was_asked_then_the_window(versions, qtbot):
 
 
 def test_a_removed_article_closes_its_window(window, versions):
-    window.page.articles.remove(window.page.panes.panes[1].article_id)
+    window.page.articles.remove([window.page.panes.panes[1].article_id])
     assert not versions.isVisible()
 
 
