@@ -139,7 +139,7 @@ class Carrying:
             # Somebody left it where it is: taken along if it is there again, and never asked about again.
             left = not newest and not plan.words and tag.id not in self._waiting
             plan = replace(plan, place=Moved(Span(0, 0), 0.0)) if left else plan
-            spans = self._spans(old, edits, tag, certain=certain) if plan.found else {}
+            spans = _spans(tag, old, self._text, edits, certain=certain) if plan.found else {}
             self._plans[tag.id] = replace(plan, spans=spans)
 
     def _goes_back(self, tag: Annotation) -> bool:
@@ -154,19 +154,6 @@ class Carrying:
             self._compared[version.id] = differences(old, self._text)
         return self._compared[version.id]
 
-    def _spans(
-        self, old: str, edits: Sequence[Edit], tag: Annotation, *, certain: bool
-    ) -> Mapping[TextSpan, TextSpan | None]:
-        pointed = spans_of(tag.details)
-        if not pointed:
-            return {}
-        selectors = [(Span(one.start, one.end), quote_selector(old, Span(one.start, one.end))) for one in pointed]
-        found = moved_spans(old, self._text, edits, selectors, certain=certain)
-        return {
-            one: TextSpan(place.span.start, place.span.end) if place.span and place.score >= THRESHOLD else None
-            for one, place in zip(pointed, found, strict=True)
-        }
-
     def _placements(self, plan: _Plan, version: Version, known: Placement | None) -> Iterator[Placement]:
         """Yield what somebody is to look at; also what nobody has looked at since an earlier version."""
         unseen = known if known and known.moved and not plan.back else None
@@ -174,18 +161,65 @@ class Carrying:
             return
         if not plan.found and not known and plan.tag.version_id != self._versions[-1].id:
             return
-        yield Placement(
-            id=new_id(),
-            annotation_id=plan.tag.id,
-            version_id=version.id,
-            start=plan.place.span.start,
-            end=plan.place.span.end,
-            score=unseen.score if unseen and plan.words else plan.place.score,
-            moved=plan.found,
-            from_version_id=unseen.from_version_id if unseen else plan.tag.version_id,
-            from_start=unseen.from_start if unseen else plan.tag.start,
-            from_end=unseen.from_end if unseen else plan.tag.end,
-        )
+        made = _placement(plan, version)
+        if unseen:
+            made = replace(
+                made,
+                score=unseen.score if plan.words else made.score,
+                from_version_id=unseen.from_version_id,
+                from_start=unseen.from_start,
+                from_end=unseen.from_end,
+            )
+        yield made
+
+
+def brought_up(
+    tags: Sequence[Annotation], old: str, new: str, version: Version
+) -> Iterator[tuple[Annotation, Placement | None]]:
+    """Yield tags that came for an older text where they stand in that of ``version``, with their revisions.
+
+    With each, what somebody is to look at: a place that only nearly has its words, or the best guess where none does,
+    in which case the tag stays where it is.
+    """
+    edits = differences(old, new)
+    for tag, place in zip(tags, moved_spans(old, new, edits, [(tag.span, tag.quote) for tag in tags]), strict=True):
+        plan = _Plan(tag, place, words=bool(place.span) and place.span.of(new) == tag.exact)
+        brought = tag
+        if plan.found:
+            spans = _spans(tag, old, new, edits)
+            moved = moved_to(tag, version.id, place.span, quote_selector(new, place.span), spans)
+            brought = replace(moved, revision=tag.revision, updated_at=tag.updated_at)
+        yield brought, None if plan.found and plan.words else _placement(plan, version)
+
+
+def _placement(plan: _Plan, version: Version) -> Placement:
+    return Placement(
+        id=new_id(),
+        annotation_id=plan.tag.id,
+        version_id=version.id,
+        start=plan.place.span.start,
+        end=plan.place.span.end,
+        score=plan.place.score,
+        moved=plan.found,
+        from_version_id=plan.tag.version_id,
+        from_start=plan.tag.start,
+        from_end=plan.tag.end,
+    )
+
+
+def _spans(
+    tag: Annotation, old: str, new: str, edits: Sequence[Edit], *, certain: bool = False
+) -> Mapping[TextSpan, TextSpan | None]:
+    """Return where the spans that a tag's fields point at stand in the new text; None where their words do not."""
+    pointed = spans_of(tag.details)
+    if not pointed:
+        return {}
+    selectors = [(Span(one.start, one.end), quote_selector(old, Span(one.start, one.end))) for one in pointed]
+    found = moved_spans(old, new, edits, selectors, certain=certain)
+    return {
+        one: TextSpan(place.span.start, place.span.end) if place.span and place.score >= THRESHOLD else None
+        for one, place in zip(pointed, found, strict=True)
+    }
 
 
 def moved_to(

@@ -7,8 +7,9 @@ from typing import Any
 
 import msgspec
 
+from annotator.actions.carrying import brought_up
 from annotator.actions.kinds import adopted
-from annotator.domain.annotations import Annotation, Comment, Decision, Evidence, Link, TagDefinition
+from annotator.domain.annotations import Annotation, Comment, Decision, Evidence, Link, Placement, TagDefinition
 from annotator.domain.articles import Article, Reviewer, Source, Version, name_key
 from annotator.domain.defined_kinds import moved
 from annotator.domain.details import CustomDetails, Details, check_spans, with_spans
@@ -139,8 +140,12 @@ class _Import:
                 self._report.updated += 1
             else:
                 rows.append(placed)
+        rows, replaced, asked = self._brought_up(rows, replaced)
         self._write.add_all(rows)
+        waiting = self._write.find(Placement, annotation_id=[one.id for one in replaced])
+        self._write.remove_all(Placement, [one.id for one in waiting])
         self._write.replace_all(replaced)
+        self._write.add_all(asked)
         self._report.added = len(rows)
         self._known = set(known)
         self._add_new(Source, [source for tag in taken for source in tag.sources.values()])
@@ -148,6 +153,29 @@ class _Import:
         self._add_new(Decision, [self._decision(one, name) for tag in taken for one, name in tag.decisions])
         self._add_new(Comment, [self._comment(one, name, asked) for tag in taken for one, name, asked in tag.comments])
         self._add_links(taken)
+
+    def _brought_up(
+        self, rows: list[Annotation], replaced: list[Annotation]
+    ) -> tuple[list[Annotation], list[Annotation], list[Placement]]:
+        """Return tags for older versions where they stand in the newest, and what somebody is to look at of them."""
+        newest = {
+            version.article_id: version for version in sorted(self._versions.values(), key=lambda one: one.number)
+        }
+        by_version: dict[str, list[Annotation]] = {}
+        for tag in (*rows, *replaced):
+            if newest[self._versions[tag.version_id].article_id].id != tag.version_id:
+                by_version.setdefault(tag.version_id, []).append(tag)
+        brought: dict[str, Annotation] = {}
+        asked: list[Placement] = []
+        for version_id, tags in by_version.items():
+            old, new = self._versions[version_id], newest[self._versions[version_id].article_id]
+            for tag, placement in brought_up(tags, self._text(old), self._text(new), new):
+                brought[tag.id] = tag
+                asked += [placement] if placement else []
+        if asked:
+            count = "1 tag is" if len(asked) == 1 else f"{len(asked):,} tags are"
+            self._report.found_again.append(f"{count} for an earlier version of the text and to be checked.")
+        return [brought.get(tag.id, tag) for tag in rows], [brought.get(tag.id, tag) for tag in replaced], asked
 
     def _placed(self, tag: IncomingTag) -> Annotation | None:
         """Return the annotation at its place in this project's text; None, and a report, where there is no place."""

@@ -398,3 +398,21 @@ def test_in_blind_review_colleagues_tags_go_along_and_are_not_told(desk: Desk) -
         moved = queries.annotation(read, kept.id, viewer=bob.id)
     assert moved is not None
     assert moved.version_id == newest(desk).id
+
+
+def test_tags_for_an_older_text_are_taken_into_the_newest(desk: Desk, tmp_path: Path) -> None:
+    same, nearly, gone = tag(desk, "Kim left"), tag(desk, "“It is 80 percent,” Kim said"), tag(desk, "The end")
+    exchange.export_tags(desk.project, desk.ines.id, tmp_path / "tags.json")
+    annotating.remove(desk.project, desk.ines, [same, nearly, gone])
+    read_newer(desk, "Before. " + TEXT.replace("80", "81").replace("The end.", "Wholly other words stand here now."))
+    report, _ = exchange.import_tags(desk.project, desk.ines, tmp_path / "tags.json")
+    assert (report.added, report.refused) == (3, [])
+    assert "2 tags are for an earlier version" in report.found_again[-1]
+    by_id = {one.id: one for one in desk.tags()}
+    assert by_id[same].version_id == by_id[nearly].version_id == newest(desk).id
+    assert words_of(desk, nearly) == "“It is 81 percent,” Kim said"
+    assert by_id[gone].version_id == desk.version_id
+    assert {one.annotation_id: one.moved for one in to_check(desk)} == {nearly: True, gone: False}
+    assert projects.check(desk.project) == []
+    again, changes = exchange.import_tags(desk.project, desk.ines, tmp_path / "tags.json")
+    assert (again.passed_over, bool(changes)) == (3, False)
