@@ -152,6 +152,22 @@ def _spans(connection: Connection) -> Iterator[Problem]:
             yield Problem("The words around it are not those of the text.", f"annotation {row.id}")
 
 
+def _placements(connection: Connection) -> Iterator[Problem]:
+    placement, version, annotation = schema.placement.c, schema.version.c, schema.annotation.c
+    statement = (
+        select(placement.id, placement.start, placement.end, placement.moved, version.length)
+        .add_columns((annotation.version_id == placement.version_id).label("there"))
+        .join_from(schema.placement, schema.version, version.id == placement.version_id)
+        .join(schema.annotation, annotation.id == placement.annotation_id)
+    )
+    for row in _stream(connection, statement):
+        if not 0 <= row.start <= row.end <= row.length:
+            yield Problem(f"Its span {row.start}–{row.end} leaves the text.", f"placement {row.id}")
+        elif row.moved != row.there:
+            where = "moved to a version in which it does not stand" if row.moved else "waiting where it stands already"
+            yield Problem(f"It tells of a tag {where}.", f"placement {row.id}")
+
+
 def _stands_between(content: str, row: Any) -> bool:
     before = content[max(0, row.start - CONTEXT_LENGTH) : row.start]
     after = content[row.end : row.end + CONTEXT_LENGTH]
@@ -197,6 +213,7 @@ _LOOKS: tuple[tuple[Callable[[Connection], Iterator[Problem]], str], ...] = (
     (_versions, "versions"),
     (_cleanings, "versions"),
     (_spans, "annotations"),
+    (_placements, "tags to be checked"),
     (_journal, "journal or rows"),
 )
 """What is looked at in turn, and what that part is called when it cannot be read."""
