@@ -6,9 +6,10 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from annotator.actions.kinds import WantedKind, details_with, kind_of, kind_wanted
+from annotator.actions.proposing import proposed_details
 from annotator.actions.sourcing import add_evidence_of_verdicts, without_evidence
 from annotator.domain.annotations import Annotation, Comment, Evidence, Link
-from annotator.domain.articles import Reviewer, Version
+from annotator.domain.articles import Article, Reviewer, Version
 from annotator.domain.details import (
     TranslationErrorDetails,
     check_spans,
@@ -47,18 +48,23 @@ def annotate(
     details: Mapping[str, Any] | None = None,
     note: str = "",
     confidence: Confidence | None = None,
+    propose: bool = False,
 ) -> tuple[Annotation, Changes]:
     """Tag a span of a version; it is on disk when this returns.
 
     ``kind`` is one of the four or names a tag that the project defines; ``details`` are plain JSON values by field,
-    where a verdict may carry its evidence. InvalidValue when the span leaves the text or a value does not fit.
+    where a verdict may carry its evidence. With ``propose`` and no details, the fields that the passage tells by
+    itself are filled in: a statistic's value, who speaks a quotation. InvalidValue when the span leaves the text or a
+    value does not fit.
     """
-    values = dict(details or {})
+    values: dict[str, Any] = dict(details or {})
     with project.write("Tag", reviewer) as write:
         wanted = kind_wanted(write, kind)
         write.name = f"Tag {wanted.name}"
         text = _text(write, version_id)
         made = _new(version_id, text, span, wanted.id, write.reviewer.id)
+        if propose and not values:
+            values = proposed_details(text, span, wanted.id, _language(write, version_id))
         made = replace(made, details=wanted.details(without_evidence(values)), note=note.strip(), confidence=confidence)
         check_spans(made.details, len(text))
         write.add(made)
@@ -327,6 +333,12 @@ def _text(read: Read, version_id: str) -> str:
     if version is None:
         raise NotFound("That article is not in the project any more.")
     return read.text(version.text_sha256)
+
+
+def _language(read: Read, version_id: str) -> str:
+    version = read.get(Version, version_id)
+    article = version and read.get(Article, version.article_id)
+    return article.language if article else ""
 
 
 def _field_names(kind: str, values: Mapping[str, Json]) -> str:

@@ -70,16 +70,16 @@ def _tables() -> dict[str, dict[str, Any]]:
 
 def _made(given: Mapping[str, Any]) -> QuantityWords:
     def words(name: str) -> frozenset[str]:
-        return frozenset(given.get(name, "").split())
+        return frozenset(given.get(name, "").casefold().split())
 
     def phrases(name: str) -> frozenset[Phrase]:
-        return frozenset(tuple(one.split()) for one in given.get(name, "").split("|") if one.strip())
+        return frozenset(tuple(one.split()) for one in given.get(name, "").casefold().split("|") if one.strip())
 
     def pairs(name: str) -> dict[Phrase, str]:
         found = {}
         for one in given.get(name, "").split("|"):
             keys, _, value = one.partition(":")
-            found.update({tuple(key.split()): value.strip() for key in keys.split(",")})
+            found.update({tuple(key.casefold().split()): value.strip() for key in keys.split(",")})
         return {key: value for key, value in found.items() if key}
 
     def numbers(name: str) -> dict[str, int]:
@@ -105,7 +105,7 @@ def _made(given: Mapping[str, Any]) -> QuantityWords:
         multiple_starts=frozenset(key[0] for key in pairs("multiples")),
         times=words("times"),
         between=words("between"),
-        joins=tuple(given.get("joins", "").split()),
+        joins=tuple(given.get("joins", "").casefold().split()),
         outs=phrases("outs"),
         ands=words("ands"),
         alone=words("alone"),
