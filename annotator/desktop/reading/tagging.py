@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QObject
 
-from annotator.actions import annotating
+from annotator.actions import annotating, proposing
 from annotator.desktop.messages import MessageBar
 from annotator.desktop.reading.span_ends import moved
 from annotator.desktop.session import Session
@@ -37,6 +37,7 @@ class Tagging(QObject):
         self._moving = ""
         self._moving_group = ""
         self._since_move = QElapsedTimer()
+        page.first_painted.connect(self._warm_up)
 
     def tag(self, kind: str) -> None:
         """Tag the selection, else the sentence at the caret, and go to the new tag's first field."""
@@ -44,7 +45,7 @@ class Tagging(QObject):
         if found is None:
             return
         version_id, span = found
-        made = self._session.do(annotating.annotate, version_id, span, kind)
+        made = self._session.do(annotating.annotate, version_id, span, kind, propose=True)
         if made is None:
             return
         self._page.choose(made.id, new=made)
@@ -146,6 +147,11 @@ class Tagging(QObject):
     def name(self, annotation: Annotation) -> str:
         """Return a tag in a few words: claim “Beijing has raised…”."""
         return f"{kind_name(annotation.kind).lower()} “{elided(annotation.exact, 40)}”"
+
+    def _warm_up(self) -> None:
+        """Read in a job what filling in the first tag's fields would wait for."""
+        languages = [pane.language for pane in self._page.panes.panes]
+        self._session.jobs.start("", proposing.warm_up, languages, soon=True)
 
     def _named(self, annotation_id: str) -> str:
         with self._session.read() as read:
