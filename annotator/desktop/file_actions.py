@@ -98,8 +98,13 @@ class FileActions(QObject):
         if not problems:
             sound = self.tr("The project is sound: tables, texts, tags and history agree.")
             told = [
-                self.tr("{time}: {who} erased {articles} articles for good; {entries} entries were blanked.").format(
-                    time=local_time(one.at), who=one.reviewer, articles=one.articles, entries=one.entries
+                self.tr("{time}: {who} erased for good: {articles}; entries of the history blanked: {entries}.").format(
+                    time=local_time(one.at),
+                    who=one.reviewer,
+                    articles=self.tr("1 article")
+                    if one.articles == 1
+                    else self.tr("{number} articles").format(number=f"{one.articles:,}"),
+                    entries=f"{one.entries:,}",
                 )
                 for one in erasures[-_MOST_TOLD:]
             ]

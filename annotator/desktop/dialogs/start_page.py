@@ -99,11 +99,11 @@ class StartPage(QMainWindow):
     def _glance_words(self, found: keeping.Glance) -> str:
         match found.state:
             case ProjectState.MISSING:
-                return self.tr("Not there any more: moved, renamed or on a disk that is not connected")
+                return self.tr("Not there any more")
             case ProjectState.DAMAGED:
                 return self.tr("Cannot be read: open it to see where its backups are")
             case ProjectState.OLDER:
-                return self.tr("Made by an earlier version; brought up to date when it is opened")
+                return self.tr("Made by an earlier version")
             case ProjectState.NEWER:
                 return self.tr("Made by a newer version of the program")
         waiting = [

@@ -250,7 +250,7 @@ class Keeper(QObject):
 
         if self.renaming is not None:
             self.renaming.deleteLater()
-        self.renaming = RenameDialog(self._session, self._window)
+        self.renaming = RenameDialog(self._session, self._theme, self._window)
         _bring_up(self.renaming)
 
     def report_problem(self) -> None:

@@ -25,7 +25,9 @@ from annotator.domain.articles import Article, Block, BlockKind, Source, Version
 from annotator.domain.vocabulary import Underline
 from annotator.storage import queries
 
-_MARGIN_MM = 20.0
+_MARGIN_MM = 4.0
+"""Beside the two centimetres that Qt leaves around a document, with the number of the page in them."""
+
 _POINTS = 10.5
 
 _UNDERLINES = {
@@ -136,7 +138,7 @@ class _Writer:
             self._words(self._printed.text[left:right], bold=heading, marks=around)
             for number, tag in here:
                 if tag.end == right or right == end < tag.end <= end + 1:
-                    self._words(f"[{number}]", size=0.65, colour=self._style(tag).colour, raised=True)
+                    self._words(f"[{number}]", size=0.95, colour=self._style(tag).colour, raised=True)
 
     def _write_list(self) -> None:
         if not self._tags:

@@ -4,12 +4,13 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBo
 
 from annotator.actions import reviewers
 from annotator.desktop.session import Session
+from annotator.desktop.theme import Theme
 
 
 class RenameDialog(QDialog):
     """A field with the name that colleagues see; what is wrong with another one is told below it."""
 
-    def __init__(self, session: Session, parent: QWidget) -> None:
+    def __init__(self, session: Session, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
         self.setModal(False)
@@ -20,6 +21,7 @@ class RenameDialog(QDialog):
         label.setBuddy(self.name)
         self.wrong = QLabel(self)
         self.wrong.setWordWrap(True)
+        self.wrong.setStyleSheet(f"color: {theme.warning};")
         self.wrong.hide()
         hint = QLabel(self.tr("To work under a colleague's name, choose “Review as…” instead."), self)
         hint.setObjectName("hint")

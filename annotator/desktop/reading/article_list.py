@@ -26,13 +26,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
+    QHBoxLayout,
     QLabel,
     QListView,
     QMenu,
-    QPushButton,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -165,9 +166,10 @@ class ArticleList(QFrame):
         self._hint = QLabel(self.tr("Drop files, links or texts here, or paste them"), self)
         self._hint.setObjectName("hint")
         self._hint.setWordWrap(True)
-        self.archived = QPushButton(self)
+        self.archived = QToolButton(self)
+        self.archived.setObjectName("page")
         self.archived.setCheckable(True)
-        self.archived.setFlat(True)
+        self.archived.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.archived.setToolTip(self.tr("List the articles that are put away, too"))
         self.archived.toggled.connect(model.list_archived)
         model.reloaded.connect(self._name_archived)
@@ -179,7 +181,11 @@ class ArticleList(QFrame):
         self._hint.setContentsMargins(8, 0, 8, 0)
         column.addWidget(heading)
         column.addWidget(self.view, 1)
-        column.addWidget(self.archived)
+        archive = QHBoxLayout()
+        archive.setContentsMargins(8, 0, 8, 0)
+        archive.addWidget(self.archived)
+        archive.addStretch(1)
+        column.addLayout(archive)
         column.addWidget(self._hint)
 
     def chosen(self) -> list[str]:

@@ -128,7 +128,7 @@ def test_what_is_erased_is_told_before_and_gone_after(window, qtbot):
     window.actions_by_name["check_project"].trigger()
     first, second = page.messages.words.split("\n")
     assert first.startswith("The project is sound")
-    assert "Rita Moreau erased 1 articles for good" in second
+    assert "Rita Moreau erased for good: 1 article;" in second
 
 
 def test_an_article_that_was_removed_can_be_erased(window):
