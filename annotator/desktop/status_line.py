@@ -98,7 +98,6 @@ class JobProgress(QWidget):
         self.bar.setMaximumHeight(12)
         self.bar.setTextVisible(False)
         self.cancel = QToolButton(self)
-        self.cancel.setText(self.tr("Cancel"))
         self.cancel.setAutoRaise(True)
         self.cancel.clicked.connect(self._cancel)
         row = QHBoxLayout(self)
@@ -139,12 +138,20 @@ class JobProgress(QWidget):
             self.words.setText(self._jobs[0].title)
             self.what.hide()
             self.cancel.setVisible(self._jobs[0].stoppable)
+            self._name_cancel()
             # Without a report the length of the work is not known: the bar says that something goes on.
             self.bar.setRange(0, 0)
 
     def _cancel(self) -> None:
         if self._jobs:
             self._jobs[0].cancel()
+            self._name_cancel()
+
+    def _name_cancel(self) -> None:
+        # Work stops at its next report, which may be seconds away: a click that shows nothing would be made again.
+        stopping = self._jobs[0].cancelled
+        self.cancel.setText(self.tr("Stopping…") if stopping else self.tr("Cancel"))
+        self.cancel.setEnabled(not stopping)
 
 
 def _short(name: str) -> str:

@@ -1,11 +1,12 @@
 """What came of a reading, in words: one line for the message bar, the first reasons, and what can be cleaned."""
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from annotator.desktop.wording import say
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from annotator.actions.reading import SourceReport
     from annotator.domain.cleaning import Cleaning
@@ -40,9 +41,10 @@ def summary(reports: "Sequence[SourceReport]", *, stopped: bool = False) -> str:
 def first_notes(reports: "Sequence[SourceReport]") -> list[str]:
     """Return the notes worth telling at once, reasons of refusal first, each with the name it is about."""
     ordered = sorted(reports, key=lambda report: report.outcome != REFUSED)
-    notes = [_named(report, note) for report in ordered for note in report.notes]
-    if len(notes) > MOST_TOLD:
-        notes = [*notes[:MOST_TOLD], say("… and {number} more.").format(number=f"{len(notes) - MOST_TOLD:,}")]
+    number = sum(len(report.notes) for report in reports)
+    notes = [_named(report, note) for report, note in islice(_notes(ordered), MOST_TOLD)]
+    if number > MOST_TOLD:
+        notes.append(say("… and {number} more.").format(number=f"{number - MOST_TOLD:,}"))
     return notes
 
 
@@ -77,6 +79,10 @@ def cleaned_words(changes: int, articles: int) -> str:
 def short_name(source: str) -> str:
     """Return the last part of a path, an address as it is."""
     return source if "://" in source else source.replace("\\", "/").rstrip("/").rpartition("/")[2]
+
+
+def _notes(reports: "Sequence[SourceReport]") -> "Iterator[tuple[SourceReport, str]]":
+    return ((report, note) for report in reports for note in report.notes)
 
 
 def _named(report: "SourceReport", note: str) -> str:

@@ -455,6 +455,7 @@ def test_the_window_goes_on_while_it_reads_and_cancelling_keeps_what_was_read(qt
     assert progress.what.toolTip().endswith("n060.txt")
     assert progress.cancel.isVisible()
     progress.cancel.click()
+    assert (progress.cancel.text(), progress.cancel.isEnabled()) == ("Stopping…", False)
     go_on.set()
     qtbot.waitUntil(lambda: "stopped" in message(window))
     assert message(window).startswith("Reading was stopped. 50 articles read.")
