@@ -113,13 +113,12 @@ ENTRIES: tuple[ActionEntry, ...] = (
     ActionEntry("next_sentence", "Done, on to the next sentence", "Tag", ("Ctrl+Enter", "Ctrl+Return"), Scope.TEXT, 4),
     ActionEntry("note", "Note", "Tag", ("M",), Scope.TAGS, 4, writes=True),
     ActionEntry("link", "Link to another tag", "Tag", ("L",), Scope.TAGS, 4, writes=True),
+    ActionEntry("tag_kinds", "Tag kinds…", "Tag", ("Ctrl+Alt+G",), group=5),
     ActionEntry("versions", "Versions and differences", "Article", ("Ctrl+Alt+V",)),
     ActionEntry("go_cleaning", "What can be cleaned", "Article", ("Ctrl+Alt+4",), group=1),
     ActionEntry("clean_harmless", "Clean what is harmless", "Article", ("Ctrl+Alt+H",), group=1, writes=True),
     ActionEntry("clean_ticked", "Clean what is ticked", "Article", ("Ctrl+Alt+K",), group=1, writes=True),
-    ActionEntry(
-        "tag_residues", "Tag what is chosen there as error", "Article", ("Ctrl+Alt+T",), group=1, writes=True
-    ),
+    ActionEntry("tag_residues", "Tag what is chosen there as error", "Article", ("Ctrl+Alt+T",), group=1, writes=True),
     ActionEntry("put_back", "Put back what was cleaned", "Article", ("Ctrl+Alt+B",), group=1, writes=True),
     ActionEntry("go_checking", "Tags to check", "Article", ("Ctrl+Alt+5",), group=2),
     ActionEntry("take_place", "Take the place proposed", "Article", ("T",), Scope.CHECKING, 2, writes=True),

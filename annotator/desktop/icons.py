@@ -1,12 +1,13 @@
 """Icons in the colours of the theme; qtawesome is loaded with the first one, after the window has been painted."""
 
+from collections.abc import Mapping
 from functools import cache
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 
 from annotator.desktop.kind_sample import paint_kind_sample
-from annotator.desktop.theme import Theme
+from annotator.desktop.theme import KindStyle, Theme
 
 KIND_SIZE = QSize(36, 18)
 """The size of the sign of a kind, in pixels of the desktop."""
@@ -21,9 +22,9 @@ def icon(name: str, colour: str) -> QIcon:
     return made
 
 
-def kind_icon(kind: str, theme: Theme, ratio: float = 1.0) -> QIcon:
+def kind_icon(kind: str, theme: Theme, ratio: float = 1.0, own: Mapping[str, KindStyle] | None = None) -> QIcon:
     """Return the sign of a kind of tag: a dot of its colour, and beside it a sample of its mark."""
-    style = theme.kind_style(kind)
+    style = theme.kind_style(kind, own)
     picture = QPixmap(round(KIND_SIZE.width() * ratio), round(KIND_SIZE.height() * ratio))
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)

@@ -1,5 +1,7 @@
 """A small sample of how a kind of tag is marked in the text: its tint with its underline below."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
@@ -50,9 +52,9 @@ class KindSample(QWidget):
         self.setFixedSize(self.sizeHint())
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
-    def show_kind(self, kind: str, theme: Theme) -> None:
-        """Show how a kind is marked in a theme."""
-        self._style, self._tint = theme.kind_style(kind), theme.tint
+    def show_kind(self, kind: str, theme: Theme, own: Mapping[str, KindStyle] | None = None) -> None:
+        """Show how a kind is marked in a theme; ``own`` holds the kinds that the project defines."""
+        self._style, self._tint = theme.kind_style(kind, own), theme.tint
         self.update()
 
     def sizeHint(self) -> QSize:

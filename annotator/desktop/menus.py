@@ -1,6 +1,6 @@
 """The menu bar and the context menu of the text, made from the table of actions."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
@@ -26,11 +26,16 @@ def fill_menu_bar(bar: QMenuBar, actions: Mapping[str, QAction], open_recent: Ha
                 recent.aboutToShow.connect(bound(_fill_recent, recent, open_recent))
 
 
-def text_menu(parent: QWidget, actions: Mapping[str, QAction], *, chosen: bool) -> QMenu:
-    """Return the context menu of the text; with a tag chosen, also what can be done with it."""
-    names = [f"tag_{kind}" for kind in Kind] + ["", "copy", "find"]
+def text_menu(
+    parent: QWidget, actions: Mapping[str, QAction], own: Callable[[str], list[str]] = lambda _: [], *, chosen: bool
+) -> QMenu:
+    """Return the context menu of the text; with a tag chosen, also what can be done with it.
+
+    ``own`` names the actions of the project's own kinds, for "tag" and for "retag".
+    """
+    names = [*(f"tag_{kind}" for kind in Kind), *own("tag"), "", "copy", "find"]
     if chosen:
-        names += ["", *(f"retag_{kind}" for kind in Kind), "", "edit_tag", "note", "link", "remove_tag"]
+        names += ["", *(f"retag_{kind}" for kind in Kind), *own("retag"), "", "edit_tag", "note", "link", "remove_tag"]
     menu = QMenu(parent)
     for name in names:
         if name:

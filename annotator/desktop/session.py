@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.actions import history, projects
 from annotator.desktop.jobs import Job, Jobs
+from annotator.desktop.kinds.own_kinds import OwnKinds
 from annotator.domain.articles import ProjectRecord, Reviewer
 from annotator.domain.journal import Changes, RowChange
 from annotator.errors import KnownError
@@ -64,6 +65,9 @@ class Session(QObject):
         self._idle.timeout.connect(self._fold_log)
         self._ask_blind()
         self._ask_undo_names()
+        self.kinds = OwnKinds(self, self)
+        """The project's own kinds; up to date before anybody else hears of a change."""
+        self.changed.connect(self.kinds.on_changed)
 
     @property
     def viewer(self) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from annotator.desktop import icons
 from annotator.desktop.actions_map import shown_keys
+from annotator.desktop.kinds.own_kind_row import OwnKindRow
 from annotator.desktop.theme import Theme
 from annotator.desktop.wording import kind_name
 from annotator.domain.vocabulary import Kind
@@ -20,6 +21,7 @@ class TopBar(QWidget):
         super().__init__(parent)
         self.pages = [self._page_button(actions["go_read"])]
         self.kinds = {kind: self._kind_button(kind, actions[f"tag_{kind}"]) for kind in Kind}
+        self.own_kinds = OwnKindRow(self)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(12, 8, 12, 8)
         self._row.setSpacing(6)
@@ -28,7 +30,7 @@ class TopBar(QWidget):
         self._row.addSpacing(22)
         for button in self.kinds.values():
             self._row.addWidget(button)
-        self._row.addStretch(1)
+        self._row.addWidget(self.own_kinds, 3)
         self.set_theme(theme)
 
     def add_search(self, field: QWidget) -> None:

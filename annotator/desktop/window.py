@@ -19,6 +19,7 @@ from annotator.desktop.bringing.drop_target import DropTarget
 from annotator.desktop.dialogs.command_palette import CommandPalette
 from annotator.desktop.file_actions import FileActions
 from annotator.desktop.keeping.keeper import Keeper
+from annotator.desktop.kinds.kind_actions import KindActions
 from annotator.desktop.reading import hover
 from annotator.desktop.reading.read_page import ReadPage
 from annotator.desktop.reading.reading_settings import ReadingSettings
@@ -76,6 +77,7 @@ class Window(QMainWindow):
         self.status = StatusLine(session)
         self._lay_out()
         menus.fill_menu_bar(self.menuBar(), self.actions_by_name, self.open_requested.emit)
+        self.kinds = KindActions(session, self.page, self.actions_by_name, self.top.own_kinds, colours, self)
         self.apply_theme(colours)
         self._wire()
         self._restore()
@@ -121,7 +123,7 @@ class Window(QMainWindow):
                 page.article_list.addAction(action)
                 page.empty.addAction(action)
         elsewhere = (Scope.WINDOW, Scope.ARTICLES)
-        page.panes.set_text_actions([actions[entry.name] for entry in ENTRIES if entry.scope not in elsewhere])
+        page.panes.add_text_actions([actions[entry.name] for entry in ENTRIES if entry.scope not in elsewhere])
         self._name_undo()
         session.watch()
 
@@ -164,6 +166,7 @@ class Window(QMainWindow):
             "next_sentence": going.next_sentence,
             "note": tagging.note,
             "link": tagging.link,
+            "tag_kinds": lambda: self.kinds.windows.show(),
             "zoom_in": lambda: self.reading.zoom(1),
             "zoom_out": lambda: self.reading.zoom(-1),
             "zoom_reset": self.reading.reset_zoom,
@@ -171,9 +174,7 @@ class Window(QMainWindow):
             "narrower_lines": lambda: self.reading.widen(-5),
             "versions": lambda: self.versions.show(),
             **page.versions.handlers(),
-            "show_articles": lambda: None,
-            "show_inspector": lambda: None,
-            "show_tags": lambda: None,
+            **dict.fromkeys(("show_articles", "show_inspector", "show_tags"), lambda: None),
             "full_screen": self._toggle_full_screen,
             "go_read": page.focus_text,
             "next_tag": lambda: going.choose_next(1),
@@ -221,6 +222,7 @@ class Window(QMainWindow):
         self.drops.set_theme(colours)
         self.keeper.set_theme(colours)
         self.versions.set_theme(colours)
+        self.kinds.set_theme(colours)
         for name in ("system", "light", "dark"):
             self.actions_by_name[f"theme_{name}"].setChecked(self.settings.theme == name)
 
@@ -258,9 +260,11 @@ class Window(QMainWindow):
         }.get(modifiers & ~Qt.KeyboardModifier.KeypadModifier)
         if prefix and digit <= len(Kind):
             self.actions_by_name[f"{prefix}_{tuple(Kind)[digit - 1]}"].trigger()
+        elif prefix:
+            self.kinds.trigger_digit(prefix, digit)
 
     def _show_menu_of_text(self, point: QPoint) -> None:
-        menu = menus.text_menu(self, self.actions_by_name, chosen=bool(self.page.chosen))
+        menu = menus.text_menu(self, self.actions_by_name, self.kinds.named, chosen=bool(self.page.chosen))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(point)
 
@@ -319,7 +323,6 @@ class Window(QMainWindow):
         dialog.open()
 
     def _show_help(self) -> None:
-
         from annotator.desktop.dialogs.help_sheet import HelpSheet
 
         self.help = HelpSheet(self.actions_by_name, self.settings.keys, self)
@@ -352,6 +355,7 @@ class Window(QMainWindow):
                 beside.close()
         self._remember()
         self.versions.close()
+        self.kinds.windows.close()
         self.session.close()
         gc.unfreeze()
         self.closed.emit()

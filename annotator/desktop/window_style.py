@@ -24,7 +24,7 @@ def style_sheet(theme: Theme) -> str:
 
 
 _STYLE = """
-QMainWindow, QWidget#versions {{ background: {window}; }}
+QMainWindow, QWidget#versions, QWidget#kinds {{ background: {window}; }}
 QFrame#panel {{ background: {panel}; border: 1px solid {line}; border-radius: 6px; }}
 QFrame#panel QListView, QFrame#panel QScrollArea, QFrame#panel QScrollArea > QWidget > QWidget {{
     background: {panel}; }}

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
-from annotator.domain.annotations import Annotation
+from annotator.domain.annotations import Annotation, TagDefinition
 from annotator.domain.details import CustomDetails, Details, QuoteDetails, details_type
 from annotator.domain.fields import definitions
 from annotator.domain.vocabulary import Dimension, Kind, LinkType, Status, label
@@ -33,6 +33,12 @@ def kind_name(kind: str, defined: Mapping[str, str] | None = None) -> str:
     if kind in EVERY_KIND:
         return capital(value_words(kind))
     return (defined or {}).get(kind) or say("Tag of the project")
+
+
+def own_names(definitions: Iterable[TagDefinition]) -> dict[str, str]:
+    """Return the names of the project's own kinds by id, in their order; of a retired one it is said."""
+    retired = QCoreApplication.translate("Words", "{name} (retired)")
+    return {one.id: retired.replace("{name}", one.name) if one.retired else one.name for one in definitions}
 
 
 def status_words(status: str) -> str:

@@ -153,7 +153,7 @@ class CommandPalette(QLineEdit):
             return all(word in name.casefold() for word in wanted)
 
         commands = [
-            Found(shown_keys(action) or self.tr("Command"), action.text(), action.trigger)
+            Found(shown_keys(action) or self.tr("Command"), action.text().replace("&&", "&"), action.trigger)
             for action in self._actions.values()
             if action.isEnabled() and fits(action.text())
         ]
@@ -178,8 +178,13 @@ class CommandPalette(QLineEdit):
 
     def _add(self, answer: "tuple[list[queries.TagRow], list[queries.Match]]") -> None:
         tags, matches = answer
+        own = self._session.kinds.names
         found = [
-            Found(kind_name(tag.kind), elided(tag.exact, 90), partial(self.annotation_requested.emit, tag.id))
+            Found(
+                kind_name(tag.kind, own),
+                elided(tag.exact, 90),
+                partial(self.annotation_requested.emit, tag.id),
+            )
             for tag in tags
         ]
         for match in matches:

@@ -19,15 +19,15 @@ CHOSEN_BY_DIGIT = (tuple(Severity),)
 
 
 class ChoiceEditor(FieldEditor):
-    """One value of a closed list; the first line says "not chosen" where that is allowed."""
+    """One value of a closed list; the first line says ``none``, or "not chosen", where that is allowed."""
 
-    def __init__(self, field: FieldDefinition, store: Store) -> None:
+    def __init__(self, field: FieldDefinition, store: Store, *, none: str = "") -> None:
         super().__init__(field, store)
         self.box = QComboBox()
         self.box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         if field.default is None:
-            self.box.addItem(self.tr("not chosen"), None)
+            self.box.addItem(none or self.tr("not chosen"), None)
         for value in field.choices:
             self.box.addItem(capital(value_words(value)), str(value))
         self.box.activated.connect(self.save)
@@ -177,7 +177,7 @@ class YesNoEditor(FieldEditor):
 
     def __init__(self, field: FieldDefinition, store: Store) -> None:
         super().__init__(field, store)
-        self.box = QCheckBox(say(field.label))
+        self.box = QCheckBox(say(field.label).replace("&", "&&"))
         self.box.clicked.connect(self.save)
         self.take_in(self.box)
 

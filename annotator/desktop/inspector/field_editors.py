@@ -221,7 +221,7 @@ class NumberEditor(TextEditor):
 
     def __init__(self, field: FieldDefinition, store: Store) -> None:
         super().__init__(field, store)
-        self.line.setPlaceholderText(say(field.hint) or "14,000")
+        self.line.setPlaceholderText(say(field.hint) or number_words(Decimal(14_000)))
 
     def typed(self) -> dict[str, Json]:
         """Return the number as a string, a date as it stands, None for an empty line."""
@@ -232,14 +232,14 @@ class NumberEditor(TextEditor):
             day = read_date(words)
             if _DATE_LIKE.match(day):
                 return {self.field.name: day}
-        return {self.field.name: str(read_number(words))}
+        return {self.field.name: str(number_typed(words))}
 
     def words_of(self, value: Json) -> str:
         """Return a number with separators for thousands, a date as it stands."""
         if value is None or value == "":
             return ""
         words = str(value)
-        return words if _DATE_LIKE.match(words) else with_separators(Decimal(words))
+        return words if _DATE_LIKE.match(words) else number_words(Decimal(words))
 
 
 class DateEditor(TextEditor):
@@ -294,6 +294,25 @@ class LongTextEditor(FieldEditor):
 def is_undo_or_redo(event: QKeyEvent) -> bool:
     """Tell whether a key asks for undo or redo: fields of Qt keep these even when they have nothing to undo."""
     return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
+
+
+def number_words(number: Decimal) -> str:
+    """Return a number with the separators of the window's language: 14,000.5, or 14.000,5 in German."""
+    signs = {",": QLocale().groupSeparator(), ".": QLocale().decimalPoint()}
+    return "".join(signs.get(sign, sign) for sign in with_separators(number))
+
+
+def number_typed(words: str) -> Decimal:
+    """Return the number typed, with the separators of the window's language or as it stands in the article.
+
+    Raises InvalidValue for words that are no number.
+    """
+    group, point = QLocale().groupSeparator(), QLocale().decimalPoint()
+    grouped = re.compile(rf"\d{{1,3}}(?:{re.escape(group)}\d{{3}})+(?:{re.escape(point)}\d+)?")
+    if point != "." and grouped.fullmatch(words.lstrip("-−+")):
+        # "1.234" is a little more than one in English, and more than a thousand in German.
+        words = words.replace(group, "").replace(point, ".")
+    return read_number(words)
 
 
 def read_date(words: str) -> str:

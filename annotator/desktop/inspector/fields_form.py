@@ -1,6 +1,7 @@
 """A form made from field definitions: plain fields first, the rest under "More", each saved as it is left."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from enum import StrEnum
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal
@@ -18,6 +19,7 @@ from annotator.desktop.inspector.field_editors import (
     TextEditor,
 )
 from annotator.desktop.inspector.form_context import FormContext
+from annotator.desktop.inspector.own_choice_editor import OwnChoiceEditor
 from annotator.desktop.inspector.reference_editors import AnnotationEditor, SourceEditor, SpanEditor
 from annotator.desktop.inspector.small_button import KeyButton
 from annotator.desktop.wording import say
@@ -32,7 +34,7 @@ _Maker = Callable[[FieldDefinition, Store, FormContext], FieldEditor]
 _MAKERS: dict[FieldType, _Maker] = {
     FieldType.TEXT: lambda field, store, _: TextEditor(field, store),
     FieldType.LONG_TEXT: lambda field, store, _: LongTextEditor(field, store),
-    FieldType.CHOICE: lambda field, store, _: ChoiceEditor(field, store),
+    FieldType.CHOICE: lambda field, store, _: _choice_editor(field, store),
     FieldType.CHOICES: lambda field, store, _: ChoicesEditor(field, store),
     FieldType.DECIMAL: lambda field, store, _: NumberEditor(field, store),
     FieldType.QUANTITY: lambda field, store, _: NumberEditor(field, store),
@@ -161,13 +163,18 @@ def _maker(field: FieldDefinition) -> _Maker | None:
     return _RECORD_MAKERS[cast("Record", field.record)] if field.type is FieldType.RECORDS else _MAKERS[field.type]
 
 
+def _choice_editor(field: FieldDefinition, store: Store) -> FieldEditor:
+    ours = all(isinstance(value, StrEnum) for value in field.choices)
+    return ChoiceEditor(field, store) if ours else OwnChoiceEditor(field, store)
+
+
 def _place(grid: QGridLayout, field: FieldDefinition, editor: FieldEditor) -> None:
     row = grid.rowCount()
     if editor.labelled:
         grid.addWidget(editor, row, 0, 1, 2)
         return
-    label = QLabel(say(field.label))
-    # The project may have named the field, as it liked.
+    # The project may have named the field, as it liked; a lone & would be taken for the sign of a key.
+    label = QLabel(say(field.label).replace("&", "&&"))
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     label.setForegroundRole(QPalette.ColorRole.PlaceholderText)

@@ -33,7 +33,6 @@ class FormContext(QObject):
         self.session = session
         self.annotation: Annotation | None = None
         self._sources: dict[str, Source] | None = None
-        self._kinds: dict[str, str] | None = None
         self._texts: dict[str, tuple[str, Sequence[int]]] = {}
         self._article_titles: dict[str, str] = {}
 
@@ -47,10 +46,7 @@ class FormContext(QObject):
 
     def kinds(self) -> Mapping[str, str]:
         """Return the names of the tags that the project defines, by id."""
-        if self._kinds is None:
-            with self.session.read() as read:
-                self._kinds = {one.id: one.name for one in queries.tag_definitions(read)}
-        return self._kinds
+        return self.session.kinds.names
 
     def passage(self, version_id: str, start: int, end: int) -> str:
         """Return the words of a span of a version."""
@@ -88,8 +84,6 @@ class FormContext(QObject):
         tables = {row.table for row in changes.rows}
         if changes.unknown or "article" in tables:
             self._article_titles.clear()
-        if changes.unknown or "tag_definition" in tables:
-            self._kinds = None
         if changes.unknown or "source" in tables:
             self._sources = None
             self.sources_changed.emit()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from annotator.actions import annotating
-from annotator.desktop.inspector.annotation_fields import CONFIDENCE, NOTE, custom_fields
+from annotator.desktop.inspector.annotation_fields import check_fit, fields_of
 from annotator.desktop.inspector.fields_form import FieldsForm
 from annotator.desktop.inspector.form_context import FormContext
 from annotator.desktop.inspector.inspector_head import InspectorHead
@@ -30,9 +30,9 @@ from annotator.domain.annotations import (
     Evidence,
     Link,
 )
-from annotator.domain.details import details_from_json, details_to_json, details_type, missing
+from annotator.domain.details import details_to_json, missing
 from annotator.domain.extract import AnnotationRecord
-from annotator.domain.fields import FieldDefinition, Json, definitions
+from annotator.domain.fields import Json
 from annotator.domain.journal import Changes
 from annotator.domain.vocabulary import Confidence, Kind
 from annotator.storage import queries
@@ -48,7 +48,6 @@ class _Shown:
     """The tag on show, with all that was read of it."""
 
     record: AnnotationRecord
-    values: dict[str, Json]
     links_here: list[str] = field(default_factory=list)
 
     @property
@@ -252,7 +251,7 @@ class Inspector(QWidget):
         known: list[Evidence | Link | Decision | Comment] = [*record.evidence, *record.links, *self._incoming]
         known += [*record.decisions, *record.comments]
         values = details_to_json(annotation.details)
-        self._shown = _Shown(record, values, [one.id for one in known])
+        self._shown = _Shown(record, [one.id for one in known])
         self.context.annotation = annotation
         form = self._form_for(annotation.kind)
         for other in self._forms.values():
@@ -287,7 +286,8 @@ class Inspector(QWidget):
 
     def _show_head(self, annotation: Annotation) -> None:
         colleague = "" if annotation.author_id == self._session.viewer else self._name(annotation.author_id)
-        self._head.show_annotation(annotation, self.context.kind_of(annotation.kind), colleague, self._theme)
+        own = self._session.kinds.styles(self._theme)
+        self._head.show_annotation(annotation, self.context.kind_of(annotation.kind), colleague, self._theme, own)
 
     def _name(self, reviewer_id: str) -> str:
         found = self._reviewers.get(reviewer_id)
@@ -295,20 +295,13 @@ class Inspector(QWidget):
 
     def _form_for(self, kind: str) -> FieldsForm:
         if kind not in self._forms:
-            form = FieldsForm((*self._fields_of(kind), NOTE, CONFIDENCE), self.context, self._store)
+            form = FieldsForm(fields_of(kind, self._session.kinds.defined), self.context, self._store)
             form.show_more(shown=self._more)
             form.more_toggled.connect(self._on_more)
             self._forms[kind] = form
             self._form_place.addWidget(form)
             order_tabs(self._area)
         return self._forms[kind]
-
-    def _fields_of(self, kind: str) -> tuple[FieldDefinition, ...]:
-        if kind in tuple(Kind):
-            return definitions(details_type(kind))
-        with self._session.read() as read:
-            defined = {one.id: one for one in queries.tag_definitions(read)}
-        return custom_fields(defined[kind]) if kind in defined else ()
 
     def _store(self, values: Mapping[str, Json]) -> bool:
         if self._shown is None:
@@ -323,7 +316,7 @@ class Inspector(QWidget):
             done = do(annotating.change_confidence, annotation.id, Confidence(str(chosen)) if chosen else None)
         else:
             # Tried here first, so that what does not fit is told at its field.
-            details_from_json(annotation.kind, {**self._shown.values, **values})
+            check_fit(annotation, values, self._session.kinds.defined)
             done = do(annotating.change_details, annotation.id, values, undo_group=group)
         return done is not None
 
@@ -341,7 +334,7 @@ class Inspector(QWidget):
         self._session.jobs.later(lambda: self._take(changes) if changes.sequence > self._seen else None)
 
     def _take(self, changes: Changes) -> None:
-        if changes.unknown or any(row.table == "tag_definition" for row in changes.rows):
+        if changes.unknown or changes.ids("tag_definition"):
             self._forget_custom_forms()
         if self._shown is not None and (changes.unknown or self._is_touched(self._shown, changes)):
             self._reload(afresh=False)
@@ -355,7 +348,7 @@ class Inspector(QWidget):
                 image = row.after or row.before or {}
                 if row.id in shown.links_here or mine in (image.get("annotation_id"), *_ends(image)):
                     return True
-            if row.table in ("reviewer", "source"):
+            if row.table in ("reviewer", "source") or row.id == shown.annotation.kind:
                 return True
         return False
 
@@ -372,12 +365,16 @@ class Inspector(QWidget):
             return
         # A retagged tag has another form; nothing is edited there yet.
         other_kind = record.annotation.kind != self._shown.annotation.kind
-        self._show(record, afresh=afresh or other_kind)
+        self._show(record, afresh=afresh or other_kind or record.annotation.kind not in self._forms)
 
     def _forget_custom_forms(self) -> None:
         for kind in [kind for kind in self._forms if kind not in tuple(Kind)]:
-            if self._shown is None or kind != self._shown.annotation.kind:
-                self._forms.pop(kind).deleteLater()
+            if self._shown is not None and kind == self._shown.annotation.kind:
+                # It is made anew with the fields there are now; what was typed and not saved stays.
+                self._keep_drafts()
+            form = self._forms.pop(kind)
+            form.hide()
+            form.deleteLater()
 
     def _on_more(self, shown: bool) -> None:
         if shown != self._more:

@@ -1,13 +1,14 @@
 """The upper end of the inspector: what kind of tag it is, where it stands in review, and the words it tags."""
 
 import html
+from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.desktop.kind_sample import KindSample
-from annotator.desktop.theme import Theme
+from annotator.desktop.theme import KindStyle, Theme
 from annotator.desktop.wording import elided, status_words
 from annotator.domain.annotations import Annotation
 from annotator.domain.spans import CONTEXT_LENGTH
@@ -48,9 +49,16 @@ class InspectorHead(QWidget):
         column.addWidget(self.author)
         column.addWidget(self.quote)
 
-    def show_annotation(self, annotation: Annotation, kind: str, colleague: str, theme: Theme) -> None:
+    def show_annotation(
+        self,
+        annotation: Annotation,
+        kind: str,
+        colleague: str,
+        theme: Theme,
+        own: Mapping[str, KindStyle] | None = None,
+    ) -> None:
         """Show a tag; ``kind`` is the name of its kind, ``colleague`` its author unless that is the reader."""
-        self._sample.show_kind(annotation.kind, theme)
+        self._sample.show_kind(annotation.kind, theme, own)
         self.kind.setText(kind)
         self.status.setText(status_words(annotation.status))
         self.status.setAccessibleName(self.tr("Status: {status}").format(status=self.status.text()))

@@ -30,3 +30,14 @@ class SmallButton(KeyButton):
         self.setAutoRaise(flat)
         self.setAccessibleName(words)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+
+
+class MenuButton(SmallButton):
+    """A button whose menu opens on a click or Enter, with a sign that says so."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self.setText(f"{words} ▾")
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        # Qt's own sign would stand on the words.
+        self.setStyleSheet("QToolButton::menu-indicator { image: none; }")

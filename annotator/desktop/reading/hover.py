@@ -1,6 +1,7 @@
 """The list of tags under the pointer: what each is, by whom, where it stands in review, and what was found."""
 
 import math
+from collections.abc import Mapping
 from html import escape
 
 from PySide6.QtCore import QObject, QPoint, QTimer
@@ -51,8 +52,7 @@ class HoverList(QObject):
         with self._session.read() as read:
             found = {one.id: one for one in queries.annotations(read, viewer=viewer, ids=ids[:MOST])}
             names = {one.id: one.name for one in queries.reviewers(read)}
-            kinds = {one.id: one.name for one in queries.tag_definitions(read)}
-        lines = [self._line(found[one], names, kinds) for one in ids if one in found]
+        lines = [self._line(found[one], names, self._session.kinds.names) for one in ids if one in found]
         if len(ids) > MOST:
             lines.append(escape(self.tr("… and {number} more").format(number=len(ids) - MOST)))
         return "<br>".join(lines)
@@ -65,7 +65,7 @@ class HoverList(QObject):
         width = min(_WIDE, math.ceil(shown.idealWidth()))
         return f'<table width="{width}" cellspacing="0" cellpadding="0"><tr><td>{words}</td></tr></table>'
 
-    def _line(self, tag: Annotation, names: dict[str, str], kinds: dict[str, str]) -> str:
+    def _line(self, tag: Annotation, names: Mapping[str, str], kinds: Mapping[str, str]) -> str:
         parts = [names.get(tag.author_id, ""), status_words(tag.status), elided(finding(tag.details, say), 80)]
         rest = " · ".join(escape(part) for part in parts if part)
         return f"<b>{escape(kind_name(tag.kind, kinds))}</b> · {rest}"

@@ -157,10 +157,17 @@ class PaneRow(QSplitter):
         self._styles = styles
         self._each(lambda pane: pane.view.set_kind_styles(styles))
 
-    def set_text_actions(self, actions: Sequence[QAction]) -> None:
+    def add_text_actions(self, actions: Sequence[QAction]) -> None:
         """Let the keys of these actions hold in every text; not in the fields beside it, which take letters."""
-        self._actions = list(actions)
-        self._each(lambda pane: pane.view.addActions(self._actions))
+        self._actions += actions
+        self._each(lambda pane: pane.view.addActions(actions))
+
+    def remove_text_actions(self, actions: Sequence[QAction]) -> None:
+        """Let the keys of these actions hold in the texts no more."""
+        self._actions = [action for action in self._actions if action not in actions]
+        for pane in (*self.panes, *self._spare):
+            for action in actions:
+                pane.view.removeAction(action)
 
     def places(self) -> dict[str, Any]:
         """Return where each article was left: the first visible code point, its edge in pixels, and the caret."""

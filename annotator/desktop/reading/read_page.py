@@ -22,7 +22,7 @@ from annotator.desktop.reading.span_picking import SpanPicking
 from annotator.desktop.reading.tagging import Tagging
 from annotator.desktop.session import Session
 from annotator.desktop.tags.tags_table import TagsTable
-from annotator.desktop.theme import KindStyle, Theme
+from annotator.desktop.theme import Theme
 from annotator.desktop.versions.lower_panel import LowerPanel, Tab
 from annotator.desktop.versions.version_navigation import VersionNavigation
 from annotator.domain.annotations import Annotation
@@ -78,12 +78,13 @@ class ReadPage(QWidget):
         self.versions = VersionNavigation(self, self.below, self.messages)
         self._lay_out()
         self._wire()
-        self._read_kind_styles()
+        self._show_kind_styles()
 
     def _wire(self) -> None:
         session = self._session
         session.changed.connect(self._on_changed)
         session.failed.connect(self.messages.tell_error)
+        session.kinds.changed.connect(self._show_kind_styles)
         session.reviewer_changed.connect(self.panes.reload_marks)
         self.model.reloaded.connect(self._follow_list)
         self.model.tick_requested.connect(self.tick)
@@ -215,6 +216,7 @@ class ReadPage(QWidget):
         self.panes.set_theme(theme)
         self.table.set_theme(theme)
         self.below.set_theme(theme)
+        self._show_kind_styles()
         if self._inspector:
             self._inspector.set_theme(theme)
 
@@ -309,8 +311,6 @@ class ReadPage(QWidget):
 
     def _on_changed(self, changes: Changes) -> None:
         self.panes.on_changed(changes)
-        if changes.unknown or changes.ids("tag_definition"):
-            self._read_kind_styles()
         if self.chosen in {row.id for row in changes.of("annotation") if row.after is None}:
             self.choose(None)
 
@@ -349,10 +349,8 @@ class ReadPage(QWidget):
         self.choose(annotation_id)
         self.focus_text()
 
-    def _read_kind_styles(self) -> None:
-        with self._session.read() as read:
-            defined = queries.tag_definitions(read)
-        self.panes.set_kind_styles({one.id: KindStyle(one.colour, one.underline) for one in defined})
+    def _show_kind_styles(self) -> None:
+        self.panes.set_kind_styles(self._session.kinds.styles(self._theme))
 
     def _open_article_of(self, annotation_id: str) -> None:
         with self._session.read() as read:

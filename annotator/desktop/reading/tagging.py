@@ -146,7 +146,11 @@ class Tagging(QObject):
 
     def name(self, annotation: Annotation) -> str:
         """Return a tag in a few words: claim “Beijing has raised…”."""
-        return f"{kind_name(annotation.kind).lower()} “{elided(annotation.exact, 40)}”"
+        return f"{self._kind_name(annotation.kind)} “{elided(annotation.exact, 40)}”"
+
+    def _kind_name(self, kind: str) -> str:
+        own = self._session.kinds.names.get(kind)
+        return own or kind_name(kind).lower()
 
     def _warm_up(self) -> None:
         """Read in a job what filling in the first tag's fields would wait for."""

@@ -1,5 +1,6 @@
 """The cells of the tags table that name a kind: its sample, then its name."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QObject, QRectF, QSize, Qt
@@ -8,15 +9,17 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.desktop.kind_sample import HEIGHT, WIDTH, paint_kind_sample
 from annotator.desktop.tags.tags_model import TAG_ROLE
-from annotator.desktop.theme import Theme
+from annotator.desktop.theme import KindStyle, Theme
 
 
 class KindDelegate(QStyledItemDelegate):
     """Paints a sample of the kind's mark before its name."""
 
-    def __init__(self, theme: Theme, parent: QObject) -> None:
+    def __init__(self, theme: Theme, parent: QObject, own: Mapping[str, KindStyle] | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
+        self.own = own or {}
+        """How the kinds that the project defines are drawn."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Any) -> None:
         """Leave room for the sample."""
@@ -34,4 +37,4 @@ class KindDelegate(QStyledItemDelegate):
         left_to_right = option.direction == Qt.LayoutDirection.LeftToRight
         left = cell.left() + 4 if left_to_right else cell.right() - 4 - WIDTH
         place = QRectF(left, cell.center().y() - HEIGHT / 2, WIDTH, HEIGHT)
-        paint_kind_sample(painter, place, self.theme.kind_style(row.kind), self.theme.tint)
+        paint_kind_sample(painter, place, self.theme.kind_style(row.kind, self.own), self.theme.tint)

@@ -2,15 +2,20 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
 
 from annotator.desktop.tags.tag_filter import ALL, DISPUTED, MINE, GroupCounts, TagFilter
-from annotator.desktop.wording import capital, kind_name, status_words, value_words
+from annotator.desktop.wording import EVERY_KIND, capital, elided, kind_name, status_words, value_words
 from annotator.domain.vocabulary import Kind, Severity, Status
 
+MOST_CHIPS = 3
+"""Of the project's own kinds: more would leave no room for the words. The rest is in the menu."""
+
+_LONGEST = 28
 _STYLE = """
 QPushButton { border: 1px solid palette(mid); border-radius: 6px; padding: 3px 9px; background: palette(button); }
 QPushButton:hover { border-color: palette(highlight); }
@@ -33,6 +38,8 @@ class TagChips(QWidget):
         super().__init__()
         self._filter = TagFilter()
         self._reviewers: Mapping[str, str] = {}
+        self._kinds: Mapping[str, str] = {}
+        self._own: list[str] = []
         self.chips: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
@@ -42,7 +49,8 @@ class TagChips(QWidget):
         self.words.setPlaceholderText(self.tr("Filter by words"))
         self.words.setAccessibleName(self.tr("Filter tags by words"))
         self.words.setClearButtonEnabled(True)
-        self.words.setFixedWidth(180)
+        self.words.setMinimumWidth(110)
+        self.words.setMaximumWidth(180)
         self.words.installEventFilter(self)
         self.words.textChanged.connect(lambda words: self._take(words=words))
         self.menu_button = QPushButton(self.tr("Filter"))
@@ -74,8 +82,12 @@ class TagChips(QWidget):
 
     def show_counts(self, counts: GroupCounts | None, kinds: Mapping[str, str]) -> None:
         """Show how many tags each group has; without numbers while they are being read."""
+        self._kinds = kinds
         if counts is not None:
-            self._want_chips(counts.kinds(), kinds)
+            own = [kind for kind in kinds if kind not in EVERY_KIND and counts[kind]]
+            strange = [kind for kind in counts.kinds() if kind not in kinds and kind not in EVERY_KIND]
+            self._own = [*own, *strange]
+            self._want_chips([*EVERY_KIND, *self._chips_of_own()], kinds)
         for group, chip in self.chips.items():
             name = _group_name(group, kinds)
             chip.setText(name if counts is None else f"{name} {counts[group]:,}")
@@ -87,13 +99,19 @@ class TagChips(QWidget):
         self._say_filter()
 
     def choose_group(self, group: str) -> None:
-        """Show another group, as a click on its chip does."""
+        """Show another group, as a click on its chip does; a kind without a chip gets one."""
+        if group in self._own and group not in self.chips:
+            self._want_chips([*EVERY_KIND, *self._chips_of_own(group)], self._kinds)
         self.chips[group].setChecked(True)
         self._take(group=group)
 
     def fill_menu(self) -> None:
         """Offer statuses, reviewers and severities, with a tick at what is asked for."""
         self.menu.clear()
+        if len(self._own) > MOST_CHIPS:
+            menu = self.menu.addMenu(self.tr("Kind"))
+            for kind in self._own:
+                menu.addAction(kind_name(kind, self._kinds).replace("&", "&&"), partial(self.choose_group, kind))
         self._offer(self.tr("Status"), "status", ((one.value, status_words(one)) for one in Status))
         self._offer(self.tr("Reviewer"), "reviewer_id", self._reviewers.items())
         self._offer(self.tr("Severity"), "severity", ((one.value, value_words(one)) for one in Severity))
@@ -134,6 +152,12 @@ class TagChips(QWidget):
         self.menu_button.setText(self.tr("Filter: {words}").format(words=words) if words else self.tr("Filter"))
         self.menu_button.setAccessibleName(self.menu_button.text())
 
+    def _chips_of_own(self, wanted: str = "") -> list[str]:
+        """Return the project's own kinds that have a chip: the first ones, and the one that is asked for."""
+        wanted = wanted or self._filter.group
+        first = self._own[:MOST_CHIPS]
+        return [*first, wanted] if wanted in self._own and wanted not in first else first
+
     def _want_chips(self, kinds: Iterable[str], names: Mapping[str, str]) -> None:
         wanted = (ALL, *kinds, DISPUTED, MINE)
         if tuple(self.chips) == wanted:
@@ -158,4 +182,6 @@ class TagChips(QWidget):
 
 
 def _group_name(group: str, kinds: Mapping[str, str]) -> str:
-    return kind_name(group, kinds) if group not in (ALL, DISPUTED, MINE) else capital(value_words(group))
+    if group in (ALL, DISPUTED, MINE):
+        return capital(value_words(group))
+    return elided(kind_name(group, kinds), _LONGEST).replace("&", "&&")

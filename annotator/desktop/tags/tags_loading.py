@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from annotator.desktop.tags.tag_filter import SearchableWords
 from annotator.desktop.tags.tags_order import Column, Findings, Names, Order, SortedRows
+from annotator.desktop.wording import own_names
 from annotator.domain.journal import RowChange
 from annotator.domain.places import paragraph_starts
 from annotator.storage import queries
@@ -88,7 +89,7 @@ def _names(read: Any, viewer: str, article_ids: Sequence[str], *, counted: bool)
     return Names(
         articles={one.id: one.title for one in shown},
         reviewers={one.id: one.name for one in queries.reviewers(read)},
-        kinds={one.id: one.name for one in queries.tag_definitions(read)},
+        kinds=own_names(queries.tag_definitions(read)),
         versions={one.version_id: one.id for one in shown},
         paragraphs={version_id: paragraph_starts(text) for version_id, text in texts.items()},
     )

@@ -122,7 +122,7 @@ class TagsTable(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of another theme."""
-        self._delegate.theme = theme
+        self._delegate.theme, self._delegate.own = theme, self._session.kinds.styles(theme)
         # The accent would drown the samples of the kinds; the tint that words are selected with does not.
         colours = QPalette(self.palette())
         colours.setColor(QPalette.ColorRole.Highlight, theme.selection)
@@ -149,8 +149,8 @@ class TagsTable(QWidget):
         go.triggered.connect(lambda: self.annotation_requested.emit(ids[0]))
         retag = menu.addMenu(self.tr("Retag as"))
         retag.setEnabled(bool(ids) and writable)
-        for kind in (*Kind, *self.model.names.kinds):
-            action = retag.addAction(kind_name(kind, self.model.names.kinds))
+        for kind in (*Kind, *(one.id for one in self._session.kinds.in_use)):
+            action = retag.addAction(kind_name(kind, self._session.kinds.names))
             action.triggered.connect(lambda _, kind=str(kind): self.retag_requested.emit(kind))
         remove = menu.addAction(self.tr("Remove") if len(ids) < 2 else self.tr("Remove {n} tags").format(n=len(ids)))
         remove.setEnabled(bool(ids) and writable)
@@ -225,6 +225,7 @@ class TagsTable(QWidget):
         self.model.counts_changed.connect(self._show_counts)
         self._session.changed.connect(self._on_changed)
         self._session.reviewer_changed.connect(self._on_reviewer)
+        self._session.kinds.changed.connect(lambda: self.set_theme(self._delegate.theme))
 
     def _reload(self, *, at_once: bool = False) -> None:
         self._loads += 1

@@ -212,10 +212,8 @@ class LowerPanel(QWidget):
         )
 
     def _take_rows(self, found: "CheckingList") -> None:
-        with self._session.read() as read:
-            kinds = {one.id: one.name for one in queries.tag_definitions(read)}
         if self._checking:
-            self._checking.show_rows(found, kinds)
+            self._checking.show_rows(found, self._session.kinds.names)
 
     def _show_counts(self) -> None:
         sheet = self.sheets.sheet(self._active.version_id) if self._active else None
