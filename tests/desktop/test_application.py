@@ -112,7 +112,7 @@ def test_quit_closes_every_window_without_a_question(app, target):
     assert app.windows == []
 
 
-def test_a_fault_of_the_program_shows_its_details_and_copies_them(app, target, monkeypatch, qtbot):
+def test_a_fault_of_the_program_shows_its_details_copies_and_reports_them(app, target, tmp_path, monkeypatch, qtbot):
     app.start(target)
     monkeypatch.setattr(QDialog, "open", QDialog.show)
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
@@ -129,6 +129,11 @@ def test_a_fault_of_the_program_shows_its_details_and_copies_them(app, target, m
     assert "Qt 6" in details
     next(one for one in dialogs[0].findChildren(QPushButton) if one.text() == "Copy details").click()
     assert "IndexError" in QGuiApplication.clipboard().text()
+    next(one for one in dialogs[0].findChildren(QPushButton) if one.text() == "Report…").click()
+    report = tmp_path / "report.txt"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *args: (str(report), ""))
+    dialogs[0].problem.save.click()
+    assert "builtins.IndexError" in report.read_text(encoding="utf-8")
     dialogs[0].close()
     assert app.windows[0].isVisible()
 

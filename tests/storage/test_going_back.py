@@ -113,6 +113,22 @@ def test_going_back_brings_everything_back_in_one_step_that_undo_takes_back(file
     assert file_project.check() == []
 
 
+def test_a_project_on_a_server_is_put_aside_into_a_file_and_gone_back_to_as_well(project, article, tag, ann, tmp_path):
+    made = tag(ann, 4, 12)
+    kept = project.put_aside(tmp_path / "kept backups", "before merging")
+    with project.write("Remove", ann) as write:
+        write.remove(Article, article.article.id)
+    with project.read() as read:
+        found = row_differences.differences(read, kept, viewer=ann.id)
+    assert found.same_project
+    assert found.counts == {(What.ARTICLE, Way.REMOVED): 1, (What.TAG, Way.REMOVED): 1}
+    going_back.go_back(project, ann, kept, "Go back")
+    with project.read() as read:
+        assert read.get(Annotation, made.id) == made
+        assert not row_differences.differences(read, kept, viewer=ann.id)
+    assert project.check() == []
+
+
 def test_another_window_that_is_open_sees_it_and_goes_on_writing(file_project, kept, worked, ann, ben):
     with open_project(file_project.target) as other:
         before = other.sequence()

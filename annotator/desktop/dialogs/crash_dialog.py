@@ -24,9 +24,20 @@ class CrashDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         copy = buttons.addButton(self.tr("Copy details"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(details))
+        report = buttons.addButton(self.tr("Report…"), QDialogButtonBox.ButtonRole.ActionRole)
+        report.clicked.connect(lambda _: self._report())
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.addWidget(words)
         column.addWidget(shown, 1)
         column.addWidget(buttons)
         self.resize(720, 440)
+
+    def _report(self) -> None:
+        """Show a report that quotes nothing of what somebody works on, to be saved and passed on."""
+        from annotator.actions import keeping
+        from annotator.desktop.keeping.problem_window import ProblemWindow
+
+        self.problem = ProblemWindow(self)
+        self.problem.save_requested.connect(keeping.save_report)
+        self.problem.show()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt, QUrl, Signal
+from PySide6.QtCore import QLocale, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QColor, QDesktopServices, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -26,6 +26,9 @@ from annotator.desktop.theme import Theme
 from annotator.desktop.wording import capital, elided, local_time, say
 from annotator.domain.keeping import Backup, BackupContents, Differences, Way, What
 from annotator.errors import KnownError
+
+COMPARE_AFTER_MS = 1_000
+"""How long nothing must be done before backup and project are compared anew: in a large one that takes seconds."""
 
 _WORDS_LENGTH = 90
 """Code points of a tag's words that are shown in the list of differences."""
@@ -67,7 +70,11 @@ class BackupsWindow(QDialog):
         self._set_up_lists()
         self._lay_out()
         self.messages = MessageBar(self)
-        session.changed.connect(lambda _: self._compare())
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(COMPARE_AFTER_MS)
+        self._later.timeout.connect(self._compare)
+        session.changed.connect(lambda _: self._later.start())
         self.resize(860, 620)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -84,9 +84,10 @@ def test_a_backup_that_is_broken_says_so_and_offers_nothing(window, kept, no_dia
     backups.close()
 
 
-def test_work_meanwhile_is_compared_anew(window, backups):
+def test_work_meanwhile_is_compared_anew(window, backups, qtbot):
+    assert "1 tag added" in backups.heading.text()
     window.session.undo()
-    assert "tag added" not in backups.heading.text()
+    qtbot.waitUntil(lambda: "tag added" not in backups.heading.text())
 
 
 def test_without_a_backup_it_says_when_there_will_be_one(window):
