@@ -21,7 +21,7 @@ from annotator.domain.keeping import (
 from annotator.errors import KnownError, NotFound
 from annotator.files.atomic import write_bytes
 from annotator.storage import aside, blanking, erasing, glancing, going_back, kept_backups, row_differences
-from annotator.storage.engine import is_url, shown
+from annotator.storage.engine import is_url, library_version, shown
 from annotator.storage.project import Project
 
 __all__ = [
@@ -38,6 +38,7 @@ __all__ = [
     "backup_folder",
     "backups",
     "contents",
+    "database_version",
     "differences",
     "erasable",
     "erase",
@@ -175,6 +176,11 @@ def glance(target: str, reviewer_name: str) -> Glance:
 def save_report(path: Path, words: str) -> None:
     """Write a report on a problem, whole or not at all; KnownError when it cannot be written."""
     write_bytes(path, words.encode())
+
+
+def database_version() -> str:
+    """Return which database library projects are kept with: "SQLite 3.40.1"."""
+    return library_version()
 
 
 def _free_place(path: Path) -> Path:

@@ -119,6 +119,11 @@ def server_url(target: str) -> URL:
     return url.set(drivername="postgresql+psycopg")
 
 
+def library_version() -> str:
+    """Return the version of the library that keeps projects in files."""
+    return f"SQLite {sqlite3.sqlite_version}"
+
+
 def shown(target: str) -> str:
     """Return a target as it may be shown: without a password."""
     if not is_url(target):

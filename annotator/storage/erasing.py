@@ -20,7 +20,8 @@ from annotator.storage import full_text, schema
 from annotator.storage.blanking import TABLE, blanked, is_blank
 from annotator.storage.codec import journaled_text, row_changes
 from annotator.storage.project import Project
-from annotator.storage.schema import RECORDS, metadata, references_to
+from annotator.storage.references import references_to
+from annotator.storage.schema import RECORDS, metadata
 from annotator.storage.transactions import Read, Write, chunks
 
 AT_ONCE = 50

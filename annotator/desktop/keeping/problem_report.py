@@ -65,16 +65,16 @@ def report(description: str = "", *, with_words: bool = False) -> str:
 def _versions() -> list[str]:
     from importlib.metadata import PackageNotFoundError, version
 
+    from annotator.actions import keeping
+
     found = []
     for name in ("PySide6-Essentials", "SQLAlchemy", "lxml", "pypdfium2", "msgspec"):
         try:
             found.append(f"{name} {version(name)}")
         except PackageNotFoundError:
             found.append(f"{name} is not installed")
-    import sqlite3
-
     return [
-        f"Annotator {annotator.__version__} · Qt {qVersion()} · SQLite {sqlite3.sqlite_version}",
+        f"Annotator {annotator.__version__} · Qt {qVersion()} · {keeping.database_version()}",
         " · ".join(found),
         f"Python {platform.python_version()} · {platform.system()} {platform.release()} · {platform.machine()}",
         f"Language {QLocale().name()}",
