@@ -44,7 +44,7 @@ _INTRODUCTION = (
 
 def _legend(material: Material) -> Legend:
     kinds = dict.fromkeys(one.annotation.kind for one in material.records if one.annotation.status not in NOT_COUNTED)
-    entries = [(kind, material.kind_name(kind)) for kind in sorted(kinds, key=letter_of)]
+    entries = [(material.look_of(kind), material.kind_name(kind)) for kind in sorted(kinds, key=letter_of)]
     if any(one.annotation.status in NOT_COUNTED for one in material.records):
         entries.append(("", "rejected, deferred or suggested"))
     return Legend(tuple(entries))
@@ -101,7 +101,7 @@ def _comment(material: Material, record: AnnotationRecord) -> TagComment:
     return TagComment(
         annotation_id=one.id,
         label=number,
-        kind=one.kind,
+        kind=material.look_of(one.kind),
         start=start,
         end=end,
         author=name,
@@ -116,7 +116,7 @@ def _comment(material: Material, record: AnnotationRecord) -> TagComment:
 def _row(material: Material, record: AnnotationRecord) -> Row:
     one = record.annotation
     kind = (
-        Paragraph((Run(capital(material.kind_name(one.kind)), kind=one.kind),)),
+        Paragraph((Run(capital(material.kind_name(one.kind)), kind=material.look_of(one.kind)),)),
         Paragraph((Run(material.extract.reviewer_name(one.author_id), RunStyle.SMALL),)),
         Paragraph((Run(instant_words(one.created_at), RunStyle.SMALL),)),
     )

@@ -2,13 +2,24 @@
 
 from collections.abc import Callable
 
-from annotator.briefing import annotated_texts, claims, front, method, quotes, sources, statistics, translation_errors
+from annotator.briefing import (
+    annotated_texts,
+    claims,
+    front,
+    method,
+    own_kinds,
+    quotes,
+    sources,
+    statistics,
+    translation_errors,
+)
 from annotator.briefing.counts import Counts, count
 from annotator.briefing.material import Material
 from annotator.briefing.options import SECTIONS, BriefingOptions
 from annotator.briefing.tree import Block, Briefing, Paragraph, Properties, Run, Section
 from annotator.briefing.wording import lines_of
 from annotator.domain.extract import Extract
+from annotator.domain.vocabulary import Kind
 from annotator.errors import NotFound
 
 __all__ = ["BriefingOptions", "build_briefing"]
@@ -45,10 +56,22 @@ def build_briefing(extract: Extract, options: BriefingOptions) -> Briefing:
 _BUILDERS: dict[str, Callable[[Material, Counts, str], list[Block]]] = {
     "bottom_line": lambda material, counts, _: front.bottom_line(material, counts),
     "scope": lambda material, counts, _: front.scope(material, counts),
-    "claims": lambda material, _counts, _: claims.claims(material),
-    "quotes": lambda material, _counts, _: quotes.quotes(material),
-    "statistics": lambda material, _counts, _: statistics.statistics(material),
-    "translation_errors": lambda material, _counts, _: translation_errors.translation_errors(material),
+    "claims": lambda material, _counts, _: [
+        *claims.claims(material),
+        *own_kinds.under(material, Kind.CLAIM),
+    ],
+    "quotes": lambda material, _counts, _: [
+        *quotes.quotes(material),
+        *own_kinds.under(material, Kind.QUOTE),
+    ],
+    "statistics": lambda material, _counts, _: [
+        *statistics.statistics(material),
+        *own_kinds.under(material, Kind.STATISTIC),
+    ],
+    "translation_errors": lambda material, _counts, _: [
+        *translation_errors.translation_errors(material),
+        *own_kinds.under(material, Kind.TRANSLATION_ERROR),
+    ],
     "sources": lambda material, _counts, _: sources.sources(material),
     "method": lambda material, _counts, _: method.method(material),
     "annotated_texts": lambda material, _counts, number: annotated_texts.annotated_texts(material, number),

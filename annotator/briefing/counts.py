@@ -34,6 +34,9 @@ class Counts:
     unattributed: int
     not_verbatim: int
     custom: int
+    """Tags of kinds that the project defines."""
+    under: Counter[str]
+    """How many of them have a kind under one of the four, by that one."""
 
 
 def count(material: Material) -> Counts:
@@ -71,6 +74,7 @@ def count(material: Material) -> Counts:
         repeats=sum(bool(one.repeat_of) for one in errors),
         unattributed=sum(is_unattributed(one) for one in quotes),
         not_verbatim=sum(one.verbatim_status in (VerbatimStatus.DRIFTED, VerbatimStatus.CORRUPTED) for one in quotes),
+        under=Counter({kind: len(material.findings_under(kind)) for kind in Kind}),
         custom=sum(number for kind, number in kinds.items() if kind not in set(Kind)),
     )
 

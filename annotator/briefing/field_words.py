@@ -1,6 +1,7 @@
 """The typed fields of a tag as lines of words, made from the field definitions, so that none is forgotten."""
 
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 from typing import Any
 
 from annotator.briefing.claims import published_after
@@ -19,6 +20,7 @@ from annotator.briefing.wording import (
     number_words,
 )
 from annotator.domain.annotations import Evidence
+from annotator.domain.defined_kinds import converted
 from annotator.domain.details import (
     Comparison,
     CustomDetails,
@@ -95,7 +97,7 @@ def _evidence_line(material: Material, record: AnnotationRecord, item: Evidence)
 def _detail_lines(material: Material, record: AnnotationRecord) -> Iterator[Line]:
     details = record.annotation.details
     if isinstance(details, CustomDetails):
-        yield from (_line(name, _plain(value)) for name, value in details.values)
+        yield from _own_lines(material, record.annotation.kind, details)
         return
     if isinstance(details, StatisticDetails):
         yield _line("Figure", value_words(details))
@@ -114,6 +116,21 @@ def _detail_lines(material: Material, record: AnnotationRecord) -> Iterator[Line
             yield _line(one.label, _value_words(material, record, one, value))
     if isinstance(details, QuoteDetails) and details.translated_back and not details.reference_text:
         yield _line("Wording", BACK_TRANSLATED)
+
+
+def _own_lines(material: Material, kind: str, details: CustomDetails) -> Iterator[Line]:
+    """Yield the fields of a kind that the project defines in the order of its definition, then what is left over."""
+    definition = material.extract.tag_definitions.get(kind)
+    fields = {one.name: one for one in definition.fields} if definition else {}
+    values = dict(details.values)
+    for name in (*(one for one in fields if one in values), *(one for one in values if one not in fields)):
+        field, value = fields.get(name), values[name]
+        fits = field is not None and isinstance(value, str) and converted(value, field) == value
+        if fits and field is not None and field.type is FieldType.DATE:
+            value = date_words(str(value))
+        elif fits and field is not None and field.type is FieldType.DECIMAL:
+            value = number_words(Decimal(str(value)))
+        yield _line(name, _plain(value))
 
 
 _TOLD = frozenset(

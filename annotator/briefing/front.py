@@ -1,6 +1,7 @@
 """The front block, the bottom line and the scope: what a reader sees who reads one page only."""
 
 from collections import Counter
+from collections.abc import Iterator
 
 from annotator.briefing.counts import Counts
 from annotator.briefing.material import BriefedArticle, Material, letter_of
@@ -140,12 +141,31 @@ def _scope_words(material: Material, counts: Counts) -> str:
     )
     words.append(f"{capital(counted(across, 'link'))} {'joins' if across == 1 else 'join'} tags of different articles.")
     words.append(" Places read “Article 1, ¶ 5, 538–617”: the paragraph, and the characters from the text’s beginning.")
-    if counts.custom:
-        words.append(
-            f" {capital(counted(counts.custom, 'tag'))} of the project’s own kinds "
-            f"{'stands' if counts.custom == 1 else 'stand'} in the annotated texts."
-        )
+    words += _own_kinds_words(material, counts)
     return "".join(words)
+
+
+_SECTIONS_OF_KINDS = {
+    Kind.CLAIM: ("claims", "the key claims"),
+    Kind.QUOTE: ("quotes", "the quotes"),
+    Kind.STATISTIC: ("statistics", "the statistics"),
+    Kind.TRANSLATION_ERROR: ("translation_errors", "the translation errors"),
+}
+
+
+def _own_kinds_words(material: Material, counts: Counts) -> Iterator[str]:
+    """Yield where the tags of the project's own kinds stand: with the kind they are under, else in the texts alone."""
+    shown = {
+        words: counts.under[kind]
+        for kind, (section, words) in _SECTIONS_OF_KINDS.items()
+        if counts.under[kind] and section in material.options.sections
+    }
+    with_others = sum(shown.values())
+    alone = counts.custom - with_others
+    for number, where in ((with_others, f"with {listed(shown)}"), (alone, "in the annotated texts")):
+        if number:
+            verb = "stands" if number == 1 else "stand"
+            yield f" {capital(counted(number, 'tag'))} of the project’s own kinds {verb} {where}."
 
 
 def _article_row(material: Material, article: BriefedArticle) -> Row:

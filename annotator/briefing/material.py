@@ -6,7 +6,7 @@ from functools import cached_property
 
 from annotator.briefing.options import BriefingOptions
 from annotator.briefing.tree import Footnote, Paragraph, ParagraphStyle, Run, RunStyle, TextParagraph
-from annotator.domain.annotations import Annotation
+from annotator.domain.annotations import Annotation, TagDefinition
 from annotator.domain.articles import BlockKind, Source
 from annotator.domain.extract import AnnotationRecord, ArticleText, Extract
 from annotator.domain.places import paragraph_number, paragraph_starts
@@ -113,6 +113,24 @@ class Material:
         ]
         return sorted(found, key=lambda one: one.annotation.status not in SETTLED)
 
+    def findings_under(self, parent: Kind) -> list[AnnotationRecord]:
+        """Return such tags of the kinds that the project defines under one of the four, by kind, settled ones first."""
+        order = [one.id for one in self.own_kinds if one.parent == parent]
+        found = [
+            one for one in self.records if one.annotation.kind in order and one.annotation.status not in NOT_COUNTED
+        ]
+        return sorted(found, key=lambda one: (order.index(one.annotation.kind), one.annotation.status not in SETTLED))
+
+    @cached_property
+    def own_kinds(self) -> tuple[TagDefinition, ...]:
+        """The kinds that the project defines, in its order."""
+        return tuple(sorted(self.extract.tag_definitions.values(), key=lambda one: (one.position, one.id)))
+
+    def look_of(self, kind: str) -> str:
+        """Return the kind whose marking a kind has: its parent's where the project defined it under one of the four."""
+        definition = self.extract.tag_definitions.get(kind)
+        return definition.parent if definition and definition.parent else kind
+
     def kind_name(self, kind: str) -> str:
         """Return how a kind is called, also one that the project defines."""
         definition = self.extract.tag_definitions.get(kind)
@@ -158,7 +176,7 @@ class Material:
     def number_cell(self, record: AnnotationRecord) -> tuple[Paragraph, ...]:
         """Return the first cell of a row about a tag: its number, linked to its place, and its review status."""
         one = record.annotation
-        number = Run(self.labels[one.id], RunStyle.STRONG, target=self._target(one), kind=one.kind)
+        number = Run(self.labels[one.id], RunStyle.STRONG, target=self._target(one), kind=self.look_of(one.kind))
         status = Run(label(one.status), RunStyle.SMALL)
         return Paragraph((number,), rests_on=(one.id,)), Paragraph((status,), ParagraphStyle.BODY)
 

@@ -204,11 +204,8 @@ class Window(QMainWindow):
 
     def _panels(self) -> dict[str, QWidget]:
         page = self.page
-        return {
-            "show_articles": page.article_list,
-            "show_inspector": page.inspector_panel,
-            "show_tags": page.table_panel,
-        }
+        panels = (page.article_list, page.inspector_panel, page.table_panel)
+        return dict(zip(("show_articles", "show_inspector", "show_tags"), panels, strict=True))
 
     # Looks
 

@@ -3,8 +3,9 @@ import pytest
 from annotator.briefing.build import build_briefing
 from annotator.briefing.options import ALL_SECTIONS
 from annotator.briefing.tree import AnnotatedText, Heading, Paragraph
-from annotator.domain.annotations import TagDefinition
-from annotator.domain.vocabulary import Status
+from annotator.domain.annotations import CustomField, TagDefinition
+from annotator.domain.fields import FieldType
+from annotator.domain.vocabulary import Kind, Status
 from annotator.errors import InvalidValue, NotFound
 from tests.briefing.extracts import (
     article,
@@ -180,6 +181,37 @@ def test_kinds_that_the_project_defines_stand_in_the_annotated_texts_under_their
     assert number.startswith("X1")
     assert kind.startswith("Rumour")
     assert "heard: yes" in recorded
+
+
+def test_kinds_under_one_of_the_four_stand_in_its_section_with_their_fields_in_order():
+    press = article("a1", "Prices will fall by May. A rumour of war. Another rumour.")
+    fields = (
+        CustomField(name="Until", type=FieldType.DATE),
+        CustomField(name="By", type=FieldType.DECIMAL),
+        CustomField(name="Sure", type=FieldType.YES_NO),
+    )
+    forecast = TagDefinition(id="k1", name="forecast", parent=Kind.CLAIM, fields=fields, retired=True)
+    rumour = TagDefinition(id="k2", name="rumour")
+    values = {"Old": "left", "By": "12000", "Sure": True, "Until": "2025-05"}
+    tags = [
+        tag("x1", press, "k1", "Prices will fall", values),
+        tag("x2", press, "k2", "rumour", {}),
+        tag("x3", press, "k1", "Another rumour", {"By": "much"}, status=Status.REJECTED),
+    ]
+    made = briefing(extract([press], tags, definitions=[forecast, rumour]))
+    (table,) = tables(section(made, "claims"))
+    assert table.caption == "Forecast"
+    number, kind, recorded = row_of(table, "x1")
+    assert number.startswith("X1")
+    assert "Prices will fall" in kind
+    places = [recorded.index(one) for one in ("Until: May 2025", "By: 12,000", "Sure: yes", "Old: left")]
+    assert places == sorted(places)
+    assert len(table.rows) == 1
+    told = words(section(made, "scope"))
+    assert "One tag of the project’s own kinds stands with the key claims." in told
+    assert "One tag of the project’s own kinds stands in the annotated texts." in told
+    alone = briefing(extract([press], tags, definitions=[forecast, rumour]), sections=("scope", "annotated_texts"))
+    assert "Two tags of the project’s own kinds stand in the annotated texts." in words(section(alone, "scope"))
 
 
 def test_the_same_extract_and_options_build_the_same_briefing():
