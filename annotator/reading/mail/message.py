@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from email import message_from_bytes
 from email.errors import MessageError
+from email.policy import Compat32
 from email.utils import getaddresses, parsedate_to_datetime
 from typing import TYPE_CHECKING
 
@@ -12,13 +13,15 @@ from annotator.domain.fields import check_iso_date
 from annotator.errors import InvalidValue, UnreadableInput
 from annotator.reading.article import ReadArticle, Wanted
 from annotator.reading.mail.flowed_text import quoted_stretches
-from annotator.reading.mail.parts import Body, Parts, fields, header, parts_of
+from annotator.reading.mail.parts import LONGEST_HEADER, Body, Parts, fields, header, parts_of
 from annotator.reading.structure import TextBuilder
 
 if TYPE_CHECKING:
     from email.message import Message
 
 LARGEST = 100_000_000
+LONGEST_LIST = 4_000
+"""Characters of a header that lists what a part is like: its encoding, its boundary, the name of a file."""
 MOST_WORK = 30_000_000
 """Lines times boundaries: each line of a message is held against every boundary that is open."""
 
@@ -107,12 +110,20 @@ def _parsed(content: bytes, name: str) -> "Message[str, str]":
             "Open it in your mail program and save its text."
         )
     try:
-        return message_from_bytes(content.lstrip(b"\r\n"))
+        return message_from_bytes(content.lstrip(b"\r\n"), policy=_Bounded())
     except (MessageError, RecursionError, ValueError, LookupError, TypeError) as error:
         raise UnreadableInput(
             f"“{shown}” is an e-mail that could not be taken apart, being damaged. "
             "Open it in your mail program and save its text."
         ) from error
+
+
+class _Bounded(Compat32):
+    """Cuts headers where no mail program writes on, for the library takes quadratic time for what they consist of."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        name, value = super().header_source_parse(sourcelines)
+        return name, value[: LONGEST_LIST if name.lower().startswith("content-") else LONGEST_HEADER]
 
 
 _BOUNDARY = re.compile(rb"boundary\s{0,20}\*?0?\*?=", re.IGNORECASE)

@@ -10,6 +10,9 @@ from email.message import Message
 
 from annotator.reading.encodings import decoded
 
+LONGEST_HEADER = 20_000
+"""Characters of a header that are looked at."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
@@ -62,7 +65,7 @@ def parts_of(message: "Message[str, str]", *, all_text: bool = False) -> Parts:
 
 def fields(message: "Message[str, str]", key: str) -> list[str]:
     """Return the values of a header as they stand in the file; bytes that no header may have are surrogates."""
-    return [str(value)[:_LONGEST_HEADER] for name, value in message.raw_items() if name.lower() == key.lower()]
+    return [str(value)[:LONGEST_HEADER] for name, value in message.raw_items() if name.lower() == key.lower()]
 
 
 def header(text: str) -> str:
@@ -76,7 +79,6 @@ def header(text: str) -> str:
 
 
 _MOST_PARTS = 1_000
-_LONGEST_HEADER = 20_000
 _CONTROL = re.compile("[\x00-\x1f\x7f]")
 _ENCRYPTED = ("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime")
 _FIRST_ONLY = ("multipart/related", "multipart/signed")
@@ -114,8 +116,9 @@ _NO_CHARSET = frozenset(
 
 
 def _inner(part: "Message[str, str]") -> list["Message[str, str]"]:
-    payload = part.get_payload()
-    return [one for one in payload if isinstance(one, Message)] if isinstance(payload, list) else []
+    # A text is not asked for: the library would decode it by whatever its header says.
+    payload = part.get_payload() if part.is_multipart() else []
+    return [one for one in payload if isinstance(one, Message)]
 
 
 def _take(part: "Message[str, str]", parts: Parts, *, all_text: bool) -> None:
@@ -150,7 +153,7 @@ def _name_of(part: "Message[str, str]") -> str:
         name = part.get_filename("")
     except (ValueError, LookupError, TypeError):
         return ""
-    return header(name[:_LONGEST_HEADER]).rpartition("/")[2][:200]
+    return header(name[:LONGEST_HEADER]).rpartition("/")[2][:200]
 
 
 def _chosen(parts: list["Message[str, str]"]) -> "Message[str, str]":
@@ -185,7 +188,8 @@ def _payload(part: "Message[str, str]") -> bytes:
     try:
         payload = part.get_payload(decode=True)
     except (ValueError, LookupError, AssertionError):
-        payload = str(part.get_payload()).encode("utf-8", "surrogateescape")
+        del part["Content-Transfer-Encoding"]
+        payload = part.get_payload(decode=True)
     return payload if isinstance(payload, bytes) else b""
 
 

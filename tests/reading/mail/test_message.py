@@ -262,3 +262,17 @@ def test_only_known_errors_come_out_of_a_damaged_message(changes: list[tuple[int
     except KnownError:
         return
     assert found.text
+
+
+def test_a_header_of_a_hundred_thousand_entries_does_not_take_minutes() -> None:
+    kind = b"Content-Type: text/plain;" + b" filename*0=a;" * 100_000
+    placed = b"Content-Disposition: inline;" + b" filename*0=a;" * 100_000
+    start = time.monotonic()
+    assert article(HEAD + kind + b"\r\n" + placed + b"\r\n\r\nSee you.").text == "See you."
+    assert time.monotonic() - start < 5
+
+
+@pytest.mark.parametrize("charset", [b"utf\0-8", b"undefined", b"punycode", b"zlib", b"\xff\xfe", b"'" * 300])
+def test_what_is_no_charset_does_no_harm(charset: bytes) -> None:
+    read = article(HEAD + b"Content-Type: text/plain; charset=" + charset + b"\r\n\r\nGr\xfc\xdfe aus K\xf6ln.")
+    assert "aus" in read.text
