@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 100_000_000
 """Bytes of one XML document; a book of a thousand pages in Word's own has about twenty million."""
-MOST_MARKS = 6_000_000
+MOST_MARKS = 4_000_000
 """Tags and attributes of one document, each of which takes about a hundred bytes of memory."""
 DEEPEST = 250
 """Elements within each other; so that who walks down a tree may do so by recursion."""

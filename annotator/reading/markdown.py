@@ -22,10 +22,10 @@ LONGEST_PARAGRAPH = 6_000
 
 def read(content: bytes, name: str, wanted: Wanted) -> ReadArticle:
     """Read Markdown; the markup itself is kept where everything is wanted. UnreadableInput where there is no text."""
+    if wanted.raw or len(content) > plain_text.MOST_BYTES:
+        return plain_text.read(content, name, wanted)
     found = decoded(content)
     markup = canonical_with_notes(found.text)
-    if wanted.raw:
-        return plain_text.read(content, name, wanted)
     if len(markup.text) > MOST_CHARACTERS or markup.text.count("\n") > MOST_LINES:
         return _kept(plain_text.read(content, name, wanted), "The file is too long for its markup to be taken out")
     said, body = _front_matter(markup.text)

@@ -10,6 +10,8 @@ from annotator.reading.encodings import decoded
 from annotator.reading.signatures import foreign_format
 from annotator.text.canonical import canonical_with_notes
 
+MOST_BYTES, MOST_CHARACTERS = 100_000_000, 30_000_000
+"""Of a file of text, and of any text; the longest novels have ten million characters."""
 LONGEST_TITLE = 120
 """Characters of a first line that may still be a title."""
 
@@ -29,7 +31,9 @@ def recognises(content: bytes) -> bool:
 
 
 def read(content: bytes, name: str, wanted: Wanted) -> ReadArticle:  # noqa: ARG001  # there is one way only
-    """Read a content as text, all of it; raise UnreadableInput where nothing but white space comes of it."""
+    """Read a content as text, all of it; raise UnreadableInput where that is nothing but white space, or too much."""
+    if len(content) > MOST_BYTES:
+        raise _too_long(name, f"{MOST_BYTES / 1_000_000:,.0f} MB")
     found = decoded(content)
     return _article(found.text, content, name, found.encoding, found.notes)
 
@@ -40,6 +44,7 @@ def read_text(text: str, name: str) -> ReadArticle:
 
 
 def _article(text: str, content: bytes, name: str, encoding: str, notes: tuple[str, ...]) -> ReadArticle:
+    refuse_too_long(text, name)
     kept = canonical_with_notes(text)
     if not kept.text.strip():
         raise UnreadableInput(f"“{name or 'the input'}” is empty; there was nothing to read.")
@@ -54,6 +59,19 @@ def _article(text: str, content: bytes, name: str, encoding: str, notes: tuple[s
         notes=(*notes, *kept.notes, *markup),
         name=name,
         raw=True,
+    )
+
+
+def refuse_too_long(text: str, name: str) -> None:
+    """Raise UnreadableInput for a text so long that nothing could be done with it afterwards."""
+    if len(text) > MOST_CHARACTERS:
+        raise _too_long(name, f"{MOST_CHARACTERS / 1_000_000:,.0f} million characters")
+
+
+def _too_long(name: str, much: str) -> UnreadableInput:
+    return UnreadableInput(
+        f"“{name or 'the input'}” has more than {much} of text, as no article has, and was left out. "
+        "Split it and read the part that you need."
     )
 
 

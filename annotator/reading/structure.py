@@ -63,10 +63,11 @@ class TextBuilder:
         capture: Capture | None = None,
         nothing: str = "",
     ) -> ReadArticle:
-        """Return what was built as an article; raise UnreadableInput, with ``nothing`` if given, where it is empty."""
-        from annotator.reading.plain_text import proposed_title
+        """Return what was built as an article; raise UnreadableInput where it is too long, or empty (``nothing``)."""
+        from annotator.reading.plain_text import proposed_title, refuse_too_long
 
         text = self.text
+        refuse_too_long(text, name)
         if not text:
             raise UnreadableInput(nothing or f"“{name or 'the input'}” holds no text; there was nothing to read.")
         title = " ".join(canonical(title).split())

@@ -448,3 +448,18 @@ def test_the_second_sample() -> None:
     assert cleaned(text).count("smiled at their meeting") == 1
     assert "\n\n\n" not in cleaned(text)
     assert offered(cleaned(text)) == ()
+
+
+def test_of_endless_residue_only_so_much_is_offered(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = f"{LONG} It was un\u00adsaid in the begin\u00adning and in the mid\u00addle.\n"
+    assert len(offered(text)) == 3
+    monkeypatch.setattr("annotator.reading.cleaning.MOST", 2)
+    assert [one.start for one in offered(text)] == [text.index("\u00ad"), text.index("\u00adning")]
+
+
+@pytest.mark.parametrize("limit", ["MOST_CHARACTERS", "MOST_LINES"])
+def test_a_text_far_too_long_is_left_as_it_is(limit: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = f"```html\n{LONG}\n\n{OTHER}\n"
+    assert offered(text)
+    monkeypatch.setattr(f"annotator.reading.cleaning.{limit}", 3)
+    assert offered(text) == ()

@@ -1,7 +1,9 @@
-"""The title that is proposed for a plain text."""
+"""Plain texts: the title that is proposed, and the length from which on they are refused."""
 
 import pytest
 
+from annotator.errors import UnreadableInput
+from annotator.reading import read_bytes
 from annotator.reading.plain_text import LONGEST_TITLE, proposed_title
 
 
@@ -29,3 +31,19 @@ def test_the_title_is_the_first_line_or_the_name(text: str, title: str) -> None:
 @pytest.mark.parametrize("name", ["", "."])
 def test_without_line_or_name_it_is_untitled(name: str) -> None:
     assert proposed_title("w" * 500, name) == "Untitled"
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.rtf", "a.html"])
+def test_a_text_far_too_long_is_refused_whatever_it_is_in(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    content = {"a.rtf": b"{\\rtf1 Some words.}", "a.html": b"<!DOCTYPE html><p>Some words."}.get(name, b"Some words.")
+    assert read_bytes(content, name).text == "Some words."
+    monkeypatch.setattr("annotator.reading.plain_text.MOST_CHARACTERS", 10)
+    with pytest.raises(UnreadableInput, match="characters of text, as no article has"):
+        read_bytes(content, name)
+
+
+def test_a_file_far_too_large_for_a_text_is_not_even_decoded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("annotator.reading.plain_text.MOST_BYTES", 10)
+    monkeypatch.setattr("annotator.reading.plain_text.decoded", None)
+    with pytest.raises(UnreadableInput, match="MB of text"):
+        read_bytes(b"Some words.", "a.txt")

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain, islice
 
 from annotator.domain.articles import Block
 from annotator.domain.cleaning import Cleaning, cleaned_blocks, edits_of
@@ -22,6 +23,10 @@ from annotator.reading.cleaning.page import Page, removals
 
 __all__ = ["offered"]
 
+MOST = 100_000
+"""Changes of one sort that are looked for at a time; a thick book whose every other line is broken has less."""
+MOST_CHARACTERS, MOST_LINES = 20_000_000, 1_000_000
+"""Of a text that is looked through at all: twenty thick books."""
 MOST_ROUNDS = 10
 """How often a cleaned text is looked through again for what only then comes to light."""
 
@@ -29,9 +34,12 @@ MOST_ROUNDS = 10
 def offered(text: str, *, blocks: tuple[Block, ...] = (), reader: str = "", language: str = "") -> tuple[Cleaning, ...]:
     """Return the changes that would take residue out of a canonical text, by their place, none touching another's.
 
-    Any of them can be made without the others; with all of them made, nothing more is offered. ``reader`` and
-    ``language`` (BCP 47) are the version's and the article's, where known. Takes time linear in the length of the text.
+    Any of them can be made without the others; with all of them made, nothing more is offered, unless there were more
+    than MOST. ``reader`` and ``language`` (BCP 47) are the version's and the article's, where known. Takes time linear
+    in the length of the text; one of more than MOST_CHARACTERS or MOST_LINES is left as it is.
     """
+    if len(text) > MOST_CHARACTERS or text.count("\n") > MOST_LINES:
+        return ()
 
     def residue(text: str, blocks: tuple[Block, ...]) -> tuple[Cleaning, ...]:
         return _found(Page(text, blocks, reader=reader, language=language))
@@ -46,6 +54,8 @@ def offered(text: str, *, blocks: tuple[Block, ...] = (), reader: str = "", lang
             break
         edits = edits_of(chosen)
         made = joined(text, made, chosen)
+        if len(chosen) >= MOST:
+            break
         text, blocks = applied(text, edits), cleaned_blocks(blocks, edits)
         found = residue(text, blocks)
     return made
@@ -71,15 +81,8 @@ def _leaves_words(text: str, chosen: list[Cleaning]) -> bool:
 
 def _found(page: Page) -> tuple[Cleaning, ...]:
     """Return what is found at a first look; where two would touch the same place, the more particular."""
-    lines = removals(
-        page,
-        (
-            *fences.whole_lines(page),
-            *stray_dates.whole_lines(page),
-            *boilerplate.whole_lines(page),
-            *repetitions.whole_lines(page),
-        ),
-    )
+    searches = (fences.whole_lines, stray_dates.whole_lines, boilerplate.whole_lines, repetitions.whole_lines)
+    lines = removals(page, chain.from_iterable(islice(search(page), MOST) for search in searches))
     taken = lines
     for search in (fences.in_place, stray_dates.in_place, mojibake.found, broken_words.found, invisible.found):
         taken = _with(taken, search(page))
@@ -88,7 +91,7 @@ def _found(page: Page) -> tuple[Cleaning, ...]:
 
 def _with(taken: list[Cleaning], more: Iterable[Cleaning]) -> list[Cleaning]:
     """Return changes with those of ``more`` that touch none of them, by their place, as ``taken`` are."""
-    more = sorted(more, key=lambda one: one.start)
+    more = sorted(islice(more, MOST), key=lambda one: one.start)
     if not more or not taken:
         return taken or more
     starts = [one.start for one in taken]

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from annotator.files.archives import Archive
 
 
+MOST_MARKS = 3_000_000
+"""Tags of all chapters, begun and ended; the Bible with a mark for each verse has a tenth of them."""
+
+
 def recognises(content: bytes) -> bool:
     """Tell whether a content is an e-book, be it damaged."""
     from annotator.files.archives import Archive
@@ -64,6 +68,7 @@ class _Book:
     def __init__(self, archive: "Archive", shown: str) -> None:
         self._archive = archive
         self._shown = shown
+        self._marks = 0
         self._paths = {path.lower(): path for path in archive.names()}
         self._package_path = self._found_package()
         self._package = self._xml(self._package_path)
@@ -140,6 +145,11 @@ class _Book:
 
     def _pieces(self, path: str) -> list[Piece]:
         content = self._archive.read(self._paths[path.lower()])
+        self._marks += content.count(b"<")
+        if self._marks > MOST_MARKS:
+            raise UnreadableInput(
+                f"“{self._shown}” has more markup than any book and was left out. Save the chapters you need as text."
+            )
         try:
             root = xml.parse(content, f"{self._shown}: {path}")
         except UnreadableInput:

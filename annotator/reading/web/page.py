@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from annotator.reading.web.page_text import Piece
 
 
+MOST_BYTES = 100_000_000
+"""Bytes of a page, embedded pictures among them."""
 MOST_CHARACTERS = 30_000_000
 """Characters of a page without its embedded pictures; reading them takes about thirty bytes of memory for each."""
 
@@ -56,13 +58,12 @@ def read_page(
     """
     from annotator.reading.web.encoding import decoded_page
 
+    if len(content) > MOST_BYTES:
+        raise _too_long(name, f"{MOST_BYTES / 1_000_000:,.0f} MB")
     markup = decoded_page(content, charset)
     text = _clean(markup.text)
     if len(text) > MOST_CHARACTERS:
-        raise UnreadableInput(
-            f"“{name or 'the page'}” has more than {MOST_CHARACTERS / 1_000_000:,.0f} million characters of markup and "
-            "was left out. Save the part that you need as a page of its own, or as text."
-        )
+        raise _too_long(name, f"{MOST_CHARACTERS / 1_000_000:,.0f} million characters of markup")
     page = _raw_page(text, address) if wanted.raw else _main_page(text, address)
     builder = TextBuilder()
     for words, block, level in page.pieces:
@@ -80,6 +81,13 @@ def read_page(
         capture=capture,
         nothing=f"“{name or 'the page'}” shows no text; there was nothing to read. Perhaps a script makes its words: "
         "open it in a browser, and save the page or copy its text from there.",
+    )
+
+
+def _too_long(name: str, much: str) -> UnreadableInput:
+    return UnreadableInput(
+        f"“{name or 'the page'}” has more than {much} and was left out. "
+        "Save the part that you need as a page of its own, or as text."
     )
 
 

@@ -182,6 +182,12 @@ def test_what_is_cut_off_is_still_known_and_other_things_are_not() -> None:
     assert not epub.recognises(b"PK is a chocolate")
 
 
+def test_more_markup_than_a_book_has_is_refused_before_it_takes_minutes() -> None:
+    chapters = ["<p>a</p>" * 200_000] * 8
+    with pytest.raises(UnreadableInput, match="more markup than any book"):
+        read(parts(*chapters))
+
+
 WHOLE = {
     **parts("<h1>One</h1><p>Words &amp; <b>more</b></p>", "<ul><li>a</li></ul>"),
     "META-INF/encryption.xml": lock("x"),

@@ -375,9 +375,12 @@ def test_a_page_too_large_to_be_searched_is_taken_whole_and_said_so() -> None:
     assert article.text.count("\n") == 59_999
 
 
-def test_a_page_too_large_for_memory_is_a_sentence() -> None:
+def test_a_page_too_large_for_memory_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(UnreadableInput, match="more than 30 million characters"):
         read("<html><p>" + "word " * 6_000_001)
+    monkeypatch.setattr("annotator.reading.web.page.MOST_BYTES", 1_000_000)
+    with pytest.raises(UnreadableInput, match="more than 1 MB"):
+        read("<html><p>" + "word " * 200_000)
 
 
 def test_no_break_space_and_soft_hyphen_stay() -> None:
