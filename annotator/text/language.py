@@ -33,8 +33,13 @@ def language_of(text: str) -> str:
     sample = words.encode("utf-8", "replace")[:ENOUGH]
     if len(sample) < SHORTEST:
         return ""
+    try:
+        identifier = _identifier()
+    except OSError:
+        # The library unpacks its model by way of a temporary file, for which there may be no place.
+        return ""
     found: dict[str, float] = {}
-    for language, probability in _identifier().rank(sample):
+    for language, probability in identifier.rank(sample):
         of = _WRITTEN_AS.get(language, language)
         found[of] = found.get(of, 0.0) + probability
     likely = max(found, key=lambda one: found[one])

@@ -4,6 +4,7 @@ import socket
 
 import pytest
 
+from annotator.text import language
 from annotator.text.language import language_of
 
 TEXTS = {
@@ -23,9 +24,9 @@ TEXTS = {
 }
 
 
-@pytest.mark.parametrize("language", TEXTS)
-def test_a_sentence_is_enough(language: str) -> None:
-    assert language_of(TEXTS[language]) == language
+@pytest.mark.parametrize("tag", TEXTS)
+def test_a_sentence_is_enough(tag: str) -> None:
+    assert language_of(TEXTS[tag]) == tag
 
 
 def test_varieties_written_alike_are_one_language() -> None:
@@ -58,3 +59,11 @@ def test_nothing_is_fetched(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(socket, "socket", refused)
     assert language_of(TEXTS["it"]) == "it"
+
+
+def test_without_a_place_for_temporary_files_no_language_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    language._loaded.cache_clear()
+    monkeypatch.setattr("tempfile.tempdir", "/there/is/no/such/folder")
+    assert language_of(TEXTS["en"]) == ""
+    monkeypatch.undo()
+    assert language_of(TEXTS["en"]) == "en"
