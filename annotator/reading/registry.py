@@ -115,7 +115,8 @@ CONTAINERS: tuple[Container, ...] = (
     Container(
         name="WARC",
         description="Archives of web pages (WARC), plain or packed, each page with when and how it was captured.",
-        suffixes=(".warc",),
+        # Packed, a web archive may unpack to far more than any other file.
+        suffixes=(".warc", ".gz"),
         recognises=warc.recognises,
         parts=warc.parts,
     ),

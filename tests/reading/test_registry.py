@@ -3,13 +3,17 @@
 import hashlib
 import io
 import zipfile
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.errors import UnreadableInput
-from annotator.reading import READERS, read_bytes, reader_for
+from annotator.reading import CONTAINERS, READERS, Container, Reader, read_bytes, reader_for
+
+ROOT = Path(__file__).resolve().parents[2]
+README = (ROOT / "README.md").read_text("utf-8")
 
 
 def zipped() -> bytes:
@@ -119,11 +123,16 @@ def test_only_known_errors_come_out(content: bytes, name: str) -> None:
     assert read.title
 
 
-@pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.name)
-def test_every_reader_says_what_it_is_for(reader: object) -> None:
-    assert reader.name  # type: ignore[attr-defined]
-    assert reader.description.endswith(".")  # type: ignore[attr-defined]
-    assert all(suffix.startswith(".") and suffix == suffix.lower() for suffix in reader.suffixes)  # type: ignore[attr-defined]
+@pytest.mark.parametrize("kind", [*READERS, *CONTAINERS], ids=lambda kind: kind.name)
+def test_every_reader_and_container_is_described_tested_and_listed(kind: Reader | Container) -> None:
+    assert kind.name
+    assert kind.description.endswith(".")
+    assert all(suffix.startswith(".") and suffix == suffix.lower() for suffix in kind.suffixes)
+    *rooms, module = (kind.read if isinstance(kind, Reader) else kind.parts).__module__.split(".")[1:]
+    tests = ROOT.joinpath("tests", *rooms, f"test_{module}.py")
+    assert "def test_" in tests.read_text("utf-8"), f"{kind.name} has no tests"
+    listed = README.partition("**What can be read**")[2].partition("\n\n")[0].lower()
+    assert any(word in listed for word in (kind.name.lower(), module, *(one[1:] for one in kind.suffixes)))
 
 
 def test_the_reader_of_a_content_can_be_asked_for() -> None:

@@ -1,6 +1,5 @@
-"""Zip archives and packed files: what is in them, what is passed over, what is locked, damaged or a bomb."""
+"""Zip archives: what is in them, what is passed over, what is locked, damaged or a bomb."""
 
-import gzip
 import io
 import zipfile
 from operator import length_hint
@@ -9,9 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from annotator.errors import KnownError, PasswordNeeded, UnreadableInput
-from annotator.reading import container_for
-from annotator.reading.archives.packed_file import parts as unpacked
+from annotator.errors import KnownError, PasswordNeeded
 from annotator.reading.archives.zip_archive import parts, recognises
 from annotator.reading.article import Wanted
 from annotator.reading.gathering import Gathering, Pasted
@@ -107,20 +104,6 @@ def test_half_an_archive_is_a_sentence() -> None:
     content = zipped(("a.txt", b"Words." * 100))
     (sentence,) = texts(content[: len(content) // 2]).values()
     assert "damaged or cut off" in sentence
-
-
-def test_a_packed_file_is_read_by_its_own_name() -> None:
-    assert texts(gzip.compress(b"Some words."), "notes.txt.gz") == {"notes.txt.gz/notes.txt": "Some words."}
-    assert container_for(gzip.compress(b"Some words."), "notes.txt.gz") is not None
-
-
-def test_a_packed_file_that_is_cut_off_or_endless_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
-    content = gzip.compress(b"Some words. " * 1_000)
-    (cut,) = unpacked(content[:40], "a.gz", Wanted())
-    assert "cut off" in str(cut.content)
-    monkeypatch.setattr("annotator.reading.archives.packed_file.MOST_UNPACKED", 5_000)
-    (bomb,) = unpacked(content, "a.gz", Wanted())
-    assert isinstance(bomb.content, UnreadableInput)
 
 
 _SMALL = zipped(("a.txt", b"Some words. " * 20), ("folder/b.txt", b"More."))
