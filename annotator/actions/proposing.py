@@ -44,7 +44,8 @@ def warm_up(languages: Iterable[str]) -> None:
 def _statistic(text: str, span: Span, language: str) -> dict[str, Json]:
     from annotator.text.quantities import quantities
 
-    start = _word_start(text, max(span.start - AROUND, text.rfind("\n", 0, span.start) + 1))
+    farthest = max(0, span.start - AROUND)
+    start = _word_start(text, max(farthest, text.rfind("\n", farthest, span.start) + 1))
     end = text.find("\n", span.end, span.end + AROUND)
     around = Span(min(start, span.start), end if end >= 0 else min(len(text), span.end + AROUND))
     found = [one for one in quantities(text, language, around) if one.span.overlaps(span)]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from annotator.domain.spans import Span
@@ -56,7 +57,7 @@ class SpeakerReading:
                 continue
             if length := self._phrase(at):
                 yield self._cue(at, at + length, before_speaker=True)
-            elif word.folded in self._words.verbs:
+            elif word.folded in self._words.verbs and (word.folded not in self._words.paused or self._pauses(at)):
                 yield self._around_verb(at, passage)
 
     def speaker(self, cue: Cue) -> Speaker | None:
@@ -67,9 +68,7 @@ class SpeakerReading:
         after = next((at for at, word in enumerate(self._list) if word.span.start >= cue.span.end), len(self._list))
         if cue.before_speaker:
             return self._forward(after)
-        before = self._list[first - 1] if first else None
-        turned = before is None or _PAUSE.search(self._list[first].gap) is not None
-        if turned and (found := self._forward(after)):
+        if (first == 0 or self._pauses(first)) and (found := self._forward(after)):
             return found
         return self._backward(first)
 
@@ -199,14 +198,7 @@ class SpeakerReading:
     def _name(self, found: Sequence[Word]) -> tuple[int, int]:
         """Return where the name stands among the words of a speaker; nowhere in "a spokesman for the ministry"."""
         words = self._words
-        described = next(
-            (at for at, word in enumerate(found) if at and word.folded in ("for", "of", "von", "de")), None
-        )
-        determined = found[0].folded in words.determiners
-        low = [
-            at for at, word in enumerate(found) if word.printed[:1].islower() and word.folded not in words.determiners
-        ]
-        if determined and described is not None and low and low[0] < described:
+        if self._is_described(found):
             return len(found), len(found)
         runs: list[tuple[int, int]] = []
         for at, word in enumerate(found):
@@ -219,6 +211,16 @@ class SpeakerReading:
                 runs.append((at, at + 1))
         return runs[-1] if runs else (len(found), len(found))
 
+    def _is_described(self, found: Sequence[Word]) -> bool:
+        """Tell whether a speaker is told by what belongs to somebody: "a spokesman for X", "Starmer's office"."""
+        if any(word.printed.endswith(("'s", "’s")) for word in found[:-1]):
+            return True
+        # Behind a capital it belongs to the name: "o presidente Lula da Silva".
+        behind_low = any(
+            at and word.folded in _OF and found[at - 1].printed[:1].islower() for at, word in enumerate(found)
+        )
+        return behind_low and found[0].folded in self._words.determiners
+
     # Words
 
     def _outside(self, quoted: Sequence[Span]) -> Iterator[Word]:
@@ -229,6 +231,10 @@ class SpeakerReading:
                 continue
             yield Word(match[0].casefold().rstrip("."), match[0], span, self._text[end : span.start])
             end = span.end
+
+    def _pauses(self, at: int) -> bool:
+        """Tell whether a comma, a quotation or the like parts a word from the one before."""
+        return _PAUSE.search(self._list[at].gap) is not None
 
     def _joined(self, at: int) -> bool:
         """Tell whether nothing but a space parts a word from the one before."""
@@ -255,6 +261,7 @@ class SpeakerReading:
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Prof|Col|Capt)\.|[^\W_]+(?:[-’'‑][^\W_]+)*")
 _PAUSE = re.compile(r"[,.;:!?…»«“”\"'‘’–—-]")
 _LONGEST_NAME = 4
+_OF = frozenset({"for", "of", "von", "de", "du", "des", "del", "della", "do", "da", "van"})
 _HONORIFICS = frozenset(
     ["mr", "mrs", "ms", "dr", "prof", "herr", "frau", "m", "mme", "sr", "sra", "dhr", "mevrouw", "meneer", "signor"]
 )

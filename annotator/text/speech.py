@@ -15,7 +15,7 @@ from annotator.text.sentences import sentence_at
 from annotator.text.speaker_names import Speaker, SpeakerReading
 from annotator.text.speech_words import SpeechWords, speech_words
 
-LONGEST_SENTENCE = 1_000
+LONGEST_SENTENCE = 600
 """Code points on each side of a position in which its sentence is looked for."""
 
 FARTHEST = 400
@@ -68,7 +68,8 @@ def speech(text: str, span: Span, language: str = "en") -> Speech:
 
 
 def _line(text: str, span: Span) -> Span:
-    start = max(text.rfind("\n", 0, span.start) + 1, span.start - LONGEST)
+    farthest = max(0, span.start - LONGEST)
+    start = max(text.rfind("\n", farthest, span.start) + 1, farthest)
     end = text.find("\n", span.end, span.end + LONGEST)
     return Span(start, end if end >= 0 else min(len(text), span.end + LONGEST))
 
@@ -97,7 +98,8 @@ def _form(text: str, span: Span, pieces: Sequence[Quotation], content: Span | No
     outside = text[span.start : pieces[0].span.start].strip()
     before = text[max(0, pieces[0].span.start - 2) : pieces[0].span.start].strip()
     starts_low = text[first.start : first.start + 1].islower()
-    in_sentence = starts_low and (before[-1:].isalnum() or before[-1:] == ",")
+    few = len(first.of(text).split()) <= MOST_TERM_WORDS
+    in_sentence = ((starts_low or few) and before[-1:].isalnum()) or (starts_low and before[-1:] == ",")
     if outside or in_sentence or (content is None and starts_low):
         return QuoteForm.MIXED
     return QuoteForm.DIRECT
@@ -105,7 +107,7 @@ def _form(text: str, span: Span, pieces: Sequence[Quotation], content: Span | No
 
 def _sentences(text: str, span: Span, line: Span, language: str) -> Span:
     first = _sentence(text, span.start, line, language)
-    last = _sentence(text, max(span.start, span.end - 1), line, language)
+    last = first if span.end <= first.end else _sentence(text, span.end - 1, line, language)
     return Span(min(first.start, span.start), max(span.end, last.end))
 
 
@@ -150,6 +152,9 @@ def _of_sentence_before(
     passage = Span(max(last.start, sentence.start), min(last.end, end))
     return _attribution(text, passage, sentence, marked, words) if passage else None
 
+
+MOST_TERM_WORDS = 3
+"""Words in marks within a sentence that are a term or a title, whatever letter they begin with."""
 
 NAME_BEFORE = 20_000
 """Code points before a passage in which the full name is looked for."""

@@ -17,7 +17,7 @@ class SpeechWords:
     stand ``auxiliaries`` and adverbs (``adverb_end``) before it, ``audience`` and ``that`` behind. ``subject_as``
     stands between speaker and verb ("quoted him as saying"). Who speaks begins with ``determiners``, is one of the
     ``pronouns``, goes on over ``joins``, ends at ``stops`` and ``times``; ``titles`` are no part of a name, ``lead``
-    none of who speaks.
+    none of who speaks. ``paused`` are verbs that are cues only behind a comma or a quotation mark: "…“, so Merz".
     """
 
     verbs: frozenset[str] = frozenset()
@@ -34,6 +34,7 @@ class SpeechWords:
     titles: frozenset[str] = frozenset()
     lead: frozenset[str] = frozenset()
     times: frozenset[str] = frozenset()
+    paused: frozenset[str] = frozenset()
     unspaced: bool = False
 
 
@@ -70,5 +71,6 @@ def _made(given: Mapping[str, str], *, unspaced: bool) -> SpeechWords:
         titles=words("titles"),
         lead=words("lead"),
         times=words("times"),
+        paused=words("paused"),
         unspaced=unspaced,
     )

@@ -77,6 +77,18 @@ ENGLISH = {
         "chief",
     ),
     "Mr Smith's “big plan” failed.": ("", "", "", ""),
+    "“No comment,” Prime Minister Keir Starmer's office said.": (
+        "said",
+        "Prime Minister Keir Starmer's office",
+        "",
+        "Prime Minister Keir Starmer's office",
+    ),
+    "Speaking to reporters, Secretary of State Marco Rubio called it “very productive”.": (
+        "called",
+        "Secretary of State Marco Rubio",
+        "Marco Rubio",
+        "Secretary of State",
+    ),
 }
 
 
@@ -114,6 +126,9 @@ def test_indirect_speech(text: str, words: str, expected: tuple[str, str, str, s
 
 
 OTHERS = {
+    ("de", "„Wir müssen handeln“, so Merz."): ("so", "Merz", "Merz", ""),
+    ("de", "Das ist so „gut“ wie nie."): ("", "", "", ""),
+    ("fr", "Il a voté pour la loi « Climat »."): ("", "", "", ""),
     ("de", "„Wir sind bereit“, sagte Außenminister Johann Wadephul am Montag."): (
         "sagte",
         "Außenminister Johann Wadephul",
@@ -167,6 +182,7 @@ def test_other_languages(language: str, text: str) -> None:
         ("« Oui », dit-il.", "direct", "Oui"),
         ("The deal “is a trend,” he said.", "mixed", "is a trend,"),
         ("He spoke of a “big plan”.", "mixed", "big plan"),
+        ("They call it “Plan B” there.", "mixed", "Plan B"),
     ],
 )
 def test_form_and_content(text: str, form: str, content: str) -> None:
