@@ -216,9 +216,7 @@ class SpeakerReading:
         if any(word.printed.endswith(("'s", "’s")) for word in found[:-1]):
             return True
         # Behind a capital it belongs to the name: "o presidente Lula da Silva".
-        behind_low = any(
-            at and word.folded in _OF and found[at - 1].printed[:1].islower() for at, word in enumerate(found)
-        )
+        behind_low = any(word.folded in _OF and before.printed[:1].islower() for before, word in pairwise(found))
         return behind_low and found[0].folded in self._words.determiners
 
     # Words
