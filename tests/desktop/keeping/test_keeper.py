@@ -7,7 +7,12 @@ from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from annotator.actions import keeping, projects, sourcing
+from annotator.desktop import theme
+from annotator.desktop.jobs import InlineJobs
+from annotator.desktop.session import Session
+from annotator.desktop.window import Window
 from annotator.domain.spans import Span
+from annotator.settings import Settings
 from annotator.storage import queries
 from tests.desktop.conftest import FIRST
 
@@ -155,3 +160,22 @@ def test_printing_asks_for_a_printer_and_stands_in_nobodys_way(window, tmp_path)
 @pytest.mark.parametrize(("name", "keys"), [("print_article", "Ctrl+P"), ("save_copy", "Ctrl+Shift+S")])
 def test_keys_are_those_that_everybody_expects(window, name, keys):
     assert window.actions_by_name[name].shortcut() == QKeySequence(keys)
+
+
+def test_another_window_on_the_project_lets_go_of_what_was_erased(window, qtbot):
+    session = Session(projects.open_(window.session.project.target), window.session.reviewer, InlineJobs())
+    other = Window(session, Settings(theme="light"), theme.LIGHT)
+    qtbot.addWidget(other)
+    other.show()
+    first, second = other.page.model.ids
+    assert other.page.panes.shown == [first, second]
+    other.page.choose(other.page.panes.panes[0].view.marks_at(FIRST.index("raised"))[0].id)
+    window.session.do(keeping.erase, [first])
+    session.look()
+    assert other.page.model.ids == [second]
+    assert other.page.panes.shown == [second]
+    other.page.table.setFocus()
+    other.actions_by_name["next_tag"].trigger()
+    with session.read() as read:
+        assert queries.annotation(read, other.page.chosen, viewer=session.viewer)
+    other.close()
