@@ -19,6 +19,7 @@ from annotator.domain.journal import Row as Image
 from annotator.domain.journal import operation_hash
 from annotator.domain.problem import Problem
 from annotator.domain.spans import CONTEXT_LENGTH
+from annotator.domain.vocabulary import Kind
 from annotator.errors import InvalidValue
 from annotator.storage import blanking, schema
 from annotator.storage.codec import row_changes
@@ -168,6 +169,14 @@ def _placements(connection: Connection) -> Iterator[Problem]:
             yield Problem(f"It tells of a tag {where}.", f"placement {row.id}")
 
 
+def _kinds(connection: Connection) -> Iterator[Problem]:
+    column, definition = schema.annotation.c, schema.tag_definition.c
+    known = select(definition.id)
+    statement = select(column.id).where(column.kind.not_in([*Kind]), column.kind.not_in(known))
+    for row in _stream(connection, statement):
+        yield Problem("The kind of this tag is not defined in the project.", f"annotation {row.id}")
+
+
 def _stands_between(content: str, row: Any) -> bool:
     before = content[max(0, row.start - CONTEXT_LENGTH) : row.start]
     after = content[row.end : row.end + CONTEXT_LENGTH]
@@ -213,6 +222,7 @@ _LOOKS: tuple[tuple[Callable[[Connection], Iterator[Problem]], str], ...] = (
     (_versions, "versions"),
     (_cleanings, "versions"),
     (_spans, "annotations"),
+    (_kinds, "annotations"),
     (_placements, "tags to be checked"),
     (_journal, "journal or rows"),
 )

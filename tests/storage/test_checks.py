@@ -26,6 +26,7 @@ def reviewed(project: Project, ann, tag) -> Annotation:
         ("UPDATE original SET content = :bytes", "not what their hash says", "original "),
         ("UPDATE version SET length = 7", "length is given as 7", "version "),
         ("UPDATE annotation SET start = 9000, \"end\" = 9003 WHERE kind = 'claim'", "leaves the text", "annotation "),
+        ("UPDATE annotation SET kind = 'gone' WHERE kind = 'quote'", "kind of this tag is not defined", "annotation "),
         ("UPDATE annotation SET exact = 'Thy' WHERE kind = 'claim'", "not those of the text at its", "annotation "),
         ("UPDATE annotation SET suffix = 'Thy' WHERE kind = 'claim'", "words around it", "annotation "),
         ("UPDATE annotation SET note = 'forged' WHERE kind = 'claim'", "journal does not know", "annotation "),

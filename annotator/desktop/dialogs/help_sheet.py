@@ -12,6 +12,9 @@ from annotator.desktop.actions_map import ENTRIES, MENUS, clashes
 _READING_ORDER = ("Tag", "Article", "Go", "Edit", "View", "File", "Help")
 """The keys of the daily work first."""
 
+_MENU_OF_KINDS = "Tag"
+"""Where the kinds that the project defines have their keys."""
+
 _OTHER_KEYS = (
     ("←  →  ↑  ↓", "Move the caret; with Shift, select"),
     ("Alt + ←  →", "Move by sentence; with Ctrl instead, by word"),
@@ -52,6 +55,10 @@ class HelpSheet(QDialog):
                 for entry in ENTRIES
                 if entry.menu == menu and actions[entry.name].shortcuts()
             ]
+            if menu == _MENU_OF_KINDS:
+                known = {entry.name for entry in ENTRIES}
+                own = [action for name, action in actions.items() if name not in known and action.shortcuts()]
+                rows += [(keys_of(action), action.text().replace("&&", "&")) for action in own]
             parts.append(self._table(self.tr(menu), rows))
         return "".join(parts)
 

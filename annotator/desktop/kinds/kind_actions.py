@@ -102,7 +102,7 @@ class KindActions(QObject):
         words = {
             "tag": self.tr("Tag as {kind}"),
             "alike": self.tr("Tag every identical passage as {kind}"),
-            "retag": self.tr("Make the tag a {kind}"),
+            "retag": self.tr("Retag as {kind}"),
         }[verb]
         do: Callable[[str], None] = {
             "tag": self._page.tagging.tag,

@@ -159,8 +159,8 @@ class KindsWindow(QWidget):
         self._wanted = into.id
 
         def tell(found: Recast) -> None:
-            sentence = self.tr("“{kind}” is merged: {number} tags are “{into}” now.")
-            self._tell(sentence.format(kind=kind.name, number=f"{found.tags:,}", into=into.name))
+            sentence = self.tr("“{kind}” is merged: {tags} “{into}” now.")
+            self._tell(sentence.format(kind=kind.name, tags=self._tags_are(found.tags), into=into.name))
 
         self._run(self.tr("Merging kinds"), redefining.merge, [kind.id], into.id, done=tell)
 
@@ -186,7 +186,8 @@ class KindsWindow(QWidget):
         if found is not None:
             self.choose(found.definition.id)
             self.form.focus_name()
-            self._tell(self.tr("{number} tags are “{name}” now; type its name.").format(number=found.tags, name=name))
+            words = self.tr("{tags} “{name}” now; type its name.")
+            self._tell(words.format(tags=self._tags_are(found.tags), name=name))
 
     def retire_or_restore(self) -> None:
         """Take the chosen kind out of use, or into use again."""
@@ -295,7 +296,7 @@ class KindsWindow(QWidget):
         self.split_menu.clear()
         kind = self.chosen
         number = len(self._chosen_tags())
-        words = self.tr("The {number} tags chosen in the table").format(number=number)
+        words = self.tr("The tags chosen in the table: {number}").format(number=f"{number:,}")
         self.split_menu.addAction(words, self.split_chosen).setEnabled(bool(number))
         for one in kind.fields if kind else ():
             if one.type is FieldType.CHOICE:
@@ -353,6 +354,9 @@ class KindsWindow(QWidget):
         found = self._session.do(action, *args)  # type: ignore[arg-type]
         if found is not None:
             done(found)
+
+    def _tags_are(self, number: int) -> str:
+        return self.tr("1 tag is") if number == 1 else self.tr("{number} tags are").format(number=f"{number:,}")
 
     def _tell(self, words: str) -> None:
         self.messages.tell(words, self.tr("Undo"), self._session.undo)

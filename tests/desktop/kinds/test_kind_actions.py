@@ -93,7 +93,7 @@ def test_menu_bar_and_context_menu_offer_own_kinds_after_the_four(window, irony,
         *("Tag as claim", "Tag as quote", "Tag as statistic", "Tag as translation error"),
         *("Tag as Irony", "Tag as Rumour", ""),
     ]
-    assert "Make the tag a Rumour" in words
+    assert "Retag as Rumour" in words
     window._show_menu_of_text(window.pos())
     assert no_dialogs.pop() == "menu"
     shown = next(one for one in window.findChildren(QMenu) if one.isVisible())
@@ -232,3 +232,11 @@ def test_a_colleagues_kind_comes_by_itself(window, session):
     defining.define(session.project, ben, "Hearsay")
     session.look()
     assert [one.text() for one in window.top.own_kinds.buttons] == ["5  Hearsay"]
+
+
+def test_the_sheet_of_keys_names_those_of_own_kinds(window, irony):
+    window.actions_by_name["help"].trigger()
+    words = window.help.page.toPlainText()
+    assert "Tag as Irony" in words
+    assert "Retag as Irony" in words
+    window.help.close()

@@ -185,7 +185,7 @@ def test_a_kind_is_merged_and_comes_back(kinds, session, tag, qtbot):
     assert names(kinds) == ["Rumour"]
     assert kinds_of_tags(session) == ["Rumour", "Rumour"]
     assert kinds.chosen.name == "Rumour"
-    assert kinds.messages.words == "“Irony” is merged: 1 tags are “Rumour” now."
+    assert kinds.messages.words == "“Irony” is merged: 1 tag is “Rumour” now."
     kinds.messages.offers[0].click()
     assert names(kinds) == ["Irony", "Rumour"]
     assert sorted(kinds_of_tags(session)) == ["Irony", "Rumour"]
@@ -219,7 +219,7 @@ def test_a_kind_is_split_by_a_choice_and_by_hand(kinds, session, window, tag):
     window.page.table.set_chosen(two.id)
     kinds.fill_split_menu()
     chosen = kinds.split_menu.actions()[0]
-    assert chosen.text() == "The 1 tags chosen in the table"
+    assert chosen.text() == "The tags chosen in the table: 1"
     chosen.trigger()
     assert kinds.chosen.name == "Irony 2"
     assert sorted(kinds_of_tags(session)) == ["Irony 2", "dry"]
