@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from annotator.actions.kinds import WantedKind, details_with, kind_of, kind_wanted
-from annotator.actions.proposing import proposed_details
+from annotator.actions.proposing import PROPOSED, proposed_details
 from annotator.actions.sourcing import add_evidence_of_verdicts, without_evidence
 from annotator.domain.annotations import Annotation, Comment, Evidence, Link
 from annotator.domain.articles import Article, Reviewer, Version
@@ -63,7 +63,7 @@ def annotate(
         write.name = f"Tag {wanted.name}"
         text = _text(write, version_id)
         made = _new(version_id, text, span, wanted.id, write.reviewer.id)
-        if propose and not values:
+        if propose and not values and wanted.id in PROPOSED:
             values = proposed_details(text, span, wanted.id, _language(write, version_id))
         made = replace(made, details=wanted.details(without_evidence(values)), note=note.strip(), confidence=confidence)
         check_spans(made.details, len(text))

@@ -11,6 +11,9 @@ from annotator.domain.vocabulary import Anonymity, Comparator, Kind, QuantityKin
 if TYPE_CHECKING:
     from annotator.text.quantities import Quantity
 
+PROPOSED = frozenset({Kind.STATISTIC, Kind.QUOTE})
+"""The kinds of which a passage tells something by itself."""
+
 AROUND = 48
 """Code points on each side of a statistic that are read with it: the hedge before "80%", the "%" after "80"."""
 
@@ -37,7 +40,7 @@ def warm_up(languages: Iterable[str]) -> None:
     """Read beforehand what the first proposals in some languages would wait for."""
     text = "“Almost 80%,” said Smith."
     for language in dict.fromkeys(one or "en" for one in languages):
-        for kind in (Kind.STATISTIC, Kind.QUOTE):
+        for kind in PROPOSED:
             proposed_details(text, Span(0, 13), kind, language)
 
 
