@@ -75,7 +75,8 @@ class KindsWindow(QWidget):
         self.remove = SmallButton(self.tr("Remove"))
         self.merge_menu, self.split_menu = QMenu(self), QMenu(self)
         self._lay_out()
-        self.messages = MessageBar(self)
+        # Over the form, so that the buttons stay free.
+        self.messages = MessageBar(self._area)
         self.files = KindFiles(session, self.messages, self)
         self._wire()
         self.set_theme(theme)
@@ -233,7 +234,7 @@ class KindsWindow(QWidget):
         inside = QWidget()
         inside.setLayout(column)
         left.hold(inside)
-        area = QScrollArea()
+        area = self._area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
