@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 IDLE_AFTER_MS = 10_000
 """How long after the last change the file is tidied: its write-ahead log folded in, while nobody works."""
 
+MOST_AT_ONCE = 100_000
+"""Characters of the journal that are undone on the spot: about a frame's work."""
+
 LOOK_EVERY_MS = 500
 """How often the journal is looked at for the work of other windows and programs."""
 
@@ -56,6 +59,7 @@ class Session(QObject):
         self._closed = False
         self._stored = False
         self._out_of_sight = False
+        self._stepping = False
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
@@ -125,16 +129,12 @@ class Session(QObject):
         return self.jobs.start(title, action, self.project, self.reviewer, *args, done=finished, **named)
 
     def undo(self) -> None:
-        """Take back what this reviewer did last."""
-        name = self.undo_name
-        if self.do(history.undo) is not None:
-            self.stepped.emit(self.tr("Undone: {name}").format(name=name))
+        """Take back what this reviewer did last; in a job where it was much."""
+        self._step(history.undo, self.tr("Undoing"), self.tr("Undone: {name}").format(name=self.undo_name))
 
     def redo(self) -> None:
-        """Do again what this reviewer took back last."""
-        name = self.redo_name
-        if self.do(history.redo) is not None:
-            self.stepped.emit(self.tr("Done again: {name}").format(name=name))
+        """Do again what this reviewer took back last; in a job where it was much."""
+        self._step(history.redo, self.tr("Redoing"), self.tr("Done again: {name}").format(name=self.redo_name))
 
     def become(self, name: str) -> None:
         """Let another reviewer act from now on."""
@@ -178,6 +178,29 @@ class Session(QObject):
             self._closed = True
             self.stop()
             self.project.close()
+
+    def _step(self, action: Callable[..., tuple[Any, Changes]], title: str, words: str) -> None:
+        if self._stepping:
+            # The key is pressed again while much is being taken back: what that would take is not known yet.
+            return
+        with self.project.read() as read:
+            size = queries.undo_sizes(read, self.reviewer.id)[action is history.redo]
+        if size <= MOST_AT_ONCE:
+            if self.do(action) is not None:
+                self.stepped.emit(words)
+            return
+
+        def done(answer: tuple[Any, Changes]) -> None:
+            self._stepping = False
+            self._accept(answer[1], stepped=True)
+            self.stepped.emit(words)
+
+        def failed(error: KnownError) -> None:
+            self._stepping = False
+            self.failed.emit(str(error))
+
+        self._stepping = True
+        self.jobs.start(title, action, self.project, self.reviewer, done=done, failed=failed)
 
     def _accept(self, changes: Changes, *, stepped: bool = False) -> None:
         if not changes:

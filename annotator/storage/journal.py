@@ -49,6 +49,16 @@ def undo_names(read: Read, reviewer_id: str) -> tuple[str, str]:
     )
 
 
+def undo_sizes(read: Read, reviewer_id: str) -> tuple[int, int]:
+    """Return how many characters of the journal undo and redo would work through: a measure of how long they take."""
+    latest = (read.connection.execute(one, {"reviewer": reviewer_id}).first() for one in (_LAST_WORK, _LAST_UNDO))
+    work, undone = (
+        0 if found is None else int(read.connection.execute(_SIZE, {"group": found.undo_group}).scalar_one())
+        for found in latest
+    )
+    return work, undone
+
+
 def is_undone(group: ColumnElement[str]) -> ColumnElement[bool]:
     """Tell, in SQL, whether a group of work is taken back at present."""
     undoing, again = operation.alias(), operation.alias()
@@ -92,6 +102,9 @@ def _last_undo() -> Select[Any]:
 # Asked after every action: made once, since making them takes longer than answering them.
 _LAST_WORK = _last_work()
 _LAST_UNDO = _last_undo()
+_SIZE = select(func.coalesce(func.sum(func.length(operation.c.changes)), 0)).where(
+    operation.c.undo_group == bindparam("group")
+)
 
 
 def _name_of_work(read: Read, group: str) -> str:

@@ -1,7 +1,7 @@
 """All that is asked of a project, by name; each question takes the viewer, so that blind review holds everywhere."""
 
 from annotator.storage.blindness import visible_ids
-from annotator.storage.journal import undo_names
+from annotator.storage.journal import undo_names, undo_sizes
 from annotator.storage.query_annotations import (
     TagRow,
     annotation,
@@ -74,6 +74,7 @@ __all__ = [
     "tag_definitions",
     "tag_rows",
     "undo_names",
+    "undo_sizes",
     "versions",
     "visible_ids",
 ]

@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtTest import QSignalSpy
 
 from annotator.actions import annotating, projects, reading
-from annotator.desktop.jobs import InlineJobs
+from annotator.desktop import session as session_module
+from annotator.desktop.jobs import InlineJobs, Jobs
 from annotator.desktop.session import Session
 from annotator.domain.spans import Span
 from annotator.domain.vocabulary import Kind
@@ -15,6 +16,11 @@ from annotator.storage import queries
 def first_version(session: Session) -> str:
     with session.read() as read:
         return queries.articles(read, viewer=session.viewer)[0].version_id
+
+
+def tags(session: Session) -> list[queries.TagRow]:
+    with session.read() as read:
+        return queries.tag_rows(read, viewer=session.viewer)
 
 
 def test_an_action_is_told_with_what_it_changed(session):
@@ -41,6 +47,36 @@ def test_undo_and_redo_carry_the_name_of_what_they_would_take(session):
     assert session.undo_name == "Tag quote"
     session.redo()
     assert (session.undo_name, session.redo_name) == ("Tag claim", "")
+
+
+def test_much_is_taken_back_in_a_job_and_once(qtbot, project_with_samples, monkeypatch):
+    monkeypatch.setattr(session_module, "MOST_AT_ONCE", 1)
+    session = Session(project_with_samples, projects.acting(project_with_samples, "Rita Moreau"), Jobs())
+    version = first_version(session)
+    for place in (0, 7):
+        session.do(annotating.annotate, version, Span(place, place + 7), Kind.CLAIM)
+    titles, told, failed = [], QSignalSpy(session.stepped), QSignalSpy(session.failed)
+    session.jobs.started.connect(lambda job: titles.append(job.title))
+    before = len(tags(session))
+    session.undo()
+    session.undo()
+    qtbot.waitUntil(lambda: told.count() == 1)
+    assert titles == ["Undoing"]
+    assert len(tags(session)) == before - 1
+    assert session.redo_name == "Tag claim"
+    session.redo()
+    qtbot.waitUntil(lambda: told.count() == 2)
+    assert len(tags(session)) == before
+    assert session.redo_name == ""
+    session.undo()
+    qtbot.waitUntil(lambda: told.count() == 3)
+    assert [told.at(number)[0] for number in range(3)] == [
+        "Undone: Tag claim",
+        "Done again: Tag claim",
+        "Undone: Tag claim",
+    ]
+    assert failed.count() == 0
+    session.close()
 
 
 def test_undo_with_nothing_to_take_back_says_so(qapp, project):

@@ -42,6 +42,23 @@ def test_a_tag_is_undone_and_done_again(project, ann, tag):
     assert names(project, ann) == ("Tag claim", "")
 
 
+def test_how_much_there_is_to_undo_and_to_redo_is_known_before(project, ann, ben, article, tag):
+    tag(ann, 4, 12)
+    with project.read() as read:
+        small, nothing = queries.undo_sizes(read, ann.id)
+        assert queries.undo_sizes(read, ben.id) == (0, 0)
+    assert small > 0 == nothing
+    with project.write("Tag claims", ann) as write:
+        write.add_all([article.tag(start, start + 1, ann) for start in range(40)])
+    with project.read() as read:
+        assert queries.undo_sizes(read, ann.id)[0] > 30 * small
+    undo(project, ann)
+    with project.read() as read:
+        left, back = queries.undo_sizes(read, ann.id)
+    assert left == small
+    assert back > 30 * small
+
+
 def test_several_steps_back_and_forth_come_in_order(project, ann, tag):
     first, second, third = tag(ann, 0, 3), tag(ann, 4, 12), tag(ann, 13, 17)
     undo(project, ann)
