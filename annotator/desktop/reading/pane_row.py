@@ -21,13 +21,15 @@ MOST = 4
 class PaneRow(QSplitter):
     """The panes in the order in which they were ticked.
 
-    Signals: ``shown_changed(list ids)`` when other articles stand there; ``active_changed()`` when another pane has the
-    keys; ``place_changed()`` when the caret moved or something was counted; ``mark_activated(id)``;
-    ``span_dragged(id, start, end)``; ``menu_requested(position, global point)``; ``marks_hovered(ids, global point)``;
-    ``zoom_requested(steps)``; ``versions_requested(article id)`` and ``checking_requested()`` from the head of a pane.
+    Signals: ``shown_changed(list ids)`` when other articles stand there; ``keys_left()`` when the text that had the
+    keys is gone and no other is there; ``active_changed()`` when another pane has the keys; ``place_changed()`` when
+    the caret moved or something was counted; ``mark_activated(id)``; ``span_dragged(id, start, end)``;
+    ``menu_requested(position, global point)``; ``marks_hovered(ids, global point)``; ``zoom_requested(steps)``;
+    ``versions_requested(article id)`` and ``checking_requested()`` from the head of a pane.
     """
 
     shown_changed = Signal(list)
+    keys_left = Signal()
     active_changed = Signal()
     place_changed = Signal()
     mark_activated = Signal(str)
@@ -101,6 +103,8 @@ class PaneRow(QSplitter):
             # Qt would give the keys to whatever comes next, a button of the bar above.
             self._active.view.setFocus()
         self.shown_changed.emit(self.shown)
+        if had_keys and not self._active:
+            self.keys_left.emit()
 
     def set_active(self, pane: Pane | None) -> None:
         """Give the keys to a pane."""

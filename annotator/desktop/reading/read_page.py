@@ -98,6 +98,7 @@ class ReadPage(QWidget):
         self.panes.versions_requested.connect(self.versions_requested)
         self.panes.checking_requested.connect(self.versions.go_to_checking)
         self.panes.shown_changed.connect(self._on_shown)
+        self.panes.keys_left.connect(self.focus_text)
         self.panes.active_changed.connect(self._on_active)
         self.panes.place_changed.connect(self.place_changed)
         self.panes.mark_activated.connect(self._follow_mark)
@@ -319,6 +320,7 @@ class ReadPage(QWidget):
         if not self._had_articles and self.model.ids:
             # The first articles of a project are shown at once: nobody should have to ask for them.
             self.panes.show_articles(self.model.ids[:2])
+            self.panes.set_active(next(iter(self.panes.panes), None))
         self._had_articles = bool(self.model.ids)
         self._on_shown(self.panes.shown)
 
@@ -329,7 +331,11 @@ class ReadPage(QWidget):
         self.below.show_active(self.active_pane.row if self.active_pane else None)
         self.panes.set_chosen(self.chosen)
         self.empty.tell(has_articles=bool(self.model.ids))
+        keys = self.window().focusWidget()
+        waiting = keys is not None and (keys is self.empty or self.empty.isAncestorOf(keys))
         self._centre.setCurrentWidget(self.panes if shown else self.empty)
+        if waiting:
+            self.focus_text()
         self.place_changed.emit()
 
     def _on_active(self) -> None:

@@ -98,6 +98,8 @@ class TagsTable(QWidget):
         self._build()
         self._connect()
         self.set_theme(theme)
+        self._show_counts()
+        self._show_nothing()
 
     # -- what the window uses ----------------------------------------------------------------------------------------
 

@@ -15,7 +15,7 @@ from annotator.desktop import theme
 from annotator.desktop.bringing.password_prompt import PasswordPrompt
 from annotator.desktop.bringing.report_window import ReportWindow
 from annotator.desktop.dialogs.paste_dialog import PasteDialog
-from annotator.desktop.jobs import Jobs
+from annotator.desktop.jobs import InlineJobs, Jobs
 from annotator.desktop.session import Session
 from annotator.desktop.window import Window
 from annotator.domain.articles import Capture
@@ -249,6 +249,24 @@ def test_an_article_that_is_gone_meanwhile_is_told(window, tmp_path):
     window.session.undo()
     window.findChild(ReportWindow).to_article.click()
     assert message(window) == "That article is not in the project any more."
+
+
+def test_the_keys_are_in_the_first_text_and_on_the_empty_page_while_there_is_none(qtbot, project, tmp_path):
+    session = Session(project, projects.acting(project, "Rita Moreau"), InlineJobs())
+    window = Window(session, Settings(theme="light"), theme.LIGHT)
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    page = window.page
+    window.bringing.read(written(tmp_path, a="The first article.", b="The second article."))
+    for _ in range(2):
+        assert page.active_pane is page.panes.panes[0]
+        assert window.focusWidget() is page.active_pane.view
+        window.session.undo()
+        assert window.focusWidget() is page.empty
+        window.session.redo()
+    window.close()
 
 
 def test_news_of_a_reading_go_when_it_is_taken_back_and_what_went_wrong_stays(window, tmp_path):
