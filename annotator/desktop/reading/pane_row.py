@@ -136,9 +136,10 @@ class PaneRow(QSplitter):
 
     def on_changed(self, changes: Changes) -> None:
         """Pass on what changed, to the panes that it concerns."""
+        sources = set(changes.ids("source"))
         for pane in self.panes:
             pane.on_changed(changes)
-            if changes.unknown or changes.ids("source"):
+            if changes.unknown or (pane.row and pane.row.source_id in sources):
                 pane.show_heading()
 
     def set_chosen(self, annotation_id: str | None) -> None:
