@@ -76,6 +76,7 @@ class HistoryEntry:
     undone: bool = False
     undoes: str = ""
     tables: tuple[str, ...] = field(default=())
+    reviewer_id: str = ""
 
 
 def operation_hash(previous_hash: str, values: Iterable[Json]) -> str:

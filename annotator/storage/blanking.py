@@ -19,7 +19,7 @@ from annotator.storage.transactions import Read
 TABLE = "erasure"
 """Named in the journal only."""
 
-_BLANK = '"before":null,"after":null'
+BLANK = '"before":null,"after":null'
 """How a blanked change is written: nothing that the program writes otherwise has neither image."""
 
 
@@ -62,9 +62,7 @@ def told_in(changes: Iterable[RowChange]) -> Iterator[Row]:
 def _blank_changes(connection: Connection) -> Iterator[RowChange]:
     operation = schema.operation.c
     statement = (
-        select(operation.changes)
-        .where(operation.changes.contains(_BLANK, autoescape=True))
-        .order_by(operation.sequence)
+        select(operation.changes).where(operation.changes.contains(BLANK, autoescape=True)).order_by(operation.sequence)
     )
     for words in connection.execute(statement, execution_options={"yield_per": 1}).scalars():
         yield from (change for change in row_changes(words) if is_blank(change))

@@ -8,13 +8,14 @@ redo takes their latest undo that is not taken back itself, unless they have wor
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, func, select
+from sqlalchemy import ColumnElement, Row, Select, and_, bindparam, func, select
 
 from annotator.domain.articles import Reviewer
 from annotator.domain.journal import Changes, RowChange, merged
 from annotator.domain.vocabulary import Kind
 from annotator.errors import Refused
 from annotator.storage import schema
+from annotator.storage.blanking import BLANK
 from annotator.storage.codec import row_changes
 from annotator.storage.project import Project
 from annotator.storage.references import references_to
@@ -37,6 +38,28 @@ def redo(project: Project, reviewer: Reviewer) -> Changes:
     with project.write("Redo", reviewer) as write:
         _take_back(write, _LAST_UNDO, "Redo")
     return write.changes
+
+
+def undo_entry(project: Project, reviewer: Reviewer, sequence: int) -> Changes:
+    """Take back one of the reviewer's own earlier entries, with its whole group, as an operation of its own.
+
+    What was an undo is done again. Refused, naming what and who, when the entry is somebody else's, is taken back
+    already, cannot be taken back at all, or when a row of it was changed since or has others hanging on it.
+    """
+    with project.write("Undo", reviewer) as write:
+        taken = _entry_to_take(write, reviewer.id, sequence)
+        _take_group(write, taken.undo_group, taken.undoes)
+    return write.changes
+
+
+def undo_hindrance(read: Read, sequence: int, *, viewer: str) -> str:
+    """Return why ``undo_entry`` would be refused, in a sentence for the reviewer; empty when it would not."""
+    try:
+        taken = _entry_to_take(read, viewer, sequence)
+        _takable(read, viewer, taken.undo_group, taken.undoes)
+    except Refused as refused:
+        return str(refused)
+    return ""
 
 
 def undo_names(read: Read, reviewer_id: str) -> tuple[str, str]:
@@ -116,33 +139,82 @@ def _take_back(write: Write, latest: Select[Any], verb: str) -> None:
     found = write.connection.execute(latest, {"reviewer": write.reviewer.id}).first()
     if found is None:
         raise Refused(f"There is nothing to {verb.lower()}.")
-    entries = write.connection.execute(
+    _take_group(write, found.undo_group, found.undoes)
+
+
+def _take_group(write: Write, group: str, undoes: str) -> None:
+    """Apply the images of a group backwards: of work, or of an undo whose ``undoes`` names the work."""
+    changes, what = _takable(write, write.reviewer.id, group, undoes)
+    write.name = f"{_verb(undoes)}: {_name_of_work(write, undoes or group)}"
+    write.undoes = group
+    write.apply(change.reversed() for change in changes)
+    _check_kinds(write, changes, what)
+
+
+def _takable(read: Read, reviewer_id: str, group: str, undoes: str) -> tuple[tuple[RowChange, ...], str]:
+    """Return the changes of a group and what taking them back is called; Refused when somebody built on them."""
+    entries = read.connection.execute(
         select(operation.c.sequence, operation.c.changes)
-        .where(operation.c.undo_group == found.undo_group)
+        .where(operation.c.undo_group == group)
         .order_by(operation.c.sequence)
     ).all()
     changes = merged(change for entry in entries for change in row_changes(entry.changes))
-    name = _name_of_work(write, found.undoes or found.undo_group)
-    conflict = _changed_since(write, changes) or _hanging_on(write, changes)
+    what = f"{_verb(undoes)} of “{_name_of_work(read, undoes or group)}”"
+    conflict = _changed_since(read, changes) or _hanging_on(read, changes)
     if conflict is not None:
-        raise _refusal(write, *conflict, f"{verb} of “{name}”", entries[-1].sequence)
-    write.name = f"{verb}: {name}"
-    write.undoes = found.undo_group
-    write.apply(change.reversed() for change in changes)
-    _check_kinds(write, changes, f"{verb} of “{name}”")
+        raise _refusal(read, reviewer_id, *conflict, what, entries[-1].sequence)
+    return changes, what
 
 
-def _changed_since(write: Write, changes: tuple[RowChange, ...]) -> tuple[str, str] | None:
+def _verb(undoes: str) -> str:
+    return "Redo" if undoes else "Undo"
+
+
+def _entry_to_take(read: Read, reviewer_id: str, sequence: int) -> Row[Any]:
+    """Return the operation whose group stands for an entry: the entry itself, or the work that it did again."""
+    column = operation.c
+    wanted = select(
+        column.name,
+        column.undo_group,
+        column.undoes,
+        column.reviewer_id,
+        column.changes.contains(BLANK, autoescape=True).label("erased"),
+        schema.reviewer.c.name.label("reviewer"),
+    ).join(schema.reviewer, schema.reviewer.c.id == column.reviewer_id)
+    found = read.connection.execute(wanted.where(column.sequence == sequence)).first()
+    if found is None:
+        raise Refused("That entry is not in the history.")
+    if found.reviewer_id != reviewer_id:
+        raise Refused(f"“{found.name}” was done by {found.reviewer}, who alone can take it back.")
+    if not found.undo_group or found.erased:
+        raise Refused(f"“{found.name}” cannot be taken back.")
+    undone = read.connection.execute(wanted.where(column.undo_group == found.undoes)).first() if found.undoes else None
+    taken = found
+    if undone is not None and undone.undoes:
+        # What did work again is taken back by taking back the work.
+        taken = read.connection.execute(wanted.where(column.undo_group == undone.undoes)).first() or found
+    state = is_undone(column.undo_group) if not taken.undoes else _is_followed(column.undo_group)
+    if read.connection.execute(select(1).where(column.undo_group == taken.undo_group, state).limit(1)).first():
+        raise Refused(f"“{found.name}” is taken back already.")
+    return taken
+
+
+def _is_followed(group: ColumnElement[str]) -> ColumnElement[bool]:
+    again = operation.alias()
+    return select(1).where(again.c.undoes == group).exists()
+
+
+def _changed_since(read: Read, changes: tuple[RowChange, ...]) -> tuple[str, str] | None:
     """Return table and id of a row that is not what the changes left behind: one look at each table."""
     for name, rows in _by_table(changes).items():
-        now = write.images(metadata.tables[name], [row.id for row in rows])
+        now = read.images(metadata.tables[name], [row.id for row in rows])
         for row in rows:
             if now.get(row.id) != row.after:
                 return name, row.id
     return None
 
 
-def _hanging_on(write: Write, changes: tuple[RowChange, ...]) -> tuple[str, str] | None:
+def _hanging_on(read: Read, changes: tuple[RowChange, ...]) -> tuple[str, str] | None:
     """Return table and id of a row that others have hung on one which would go."""
     touched = {(change.table, change.id) for change in changes}
     for name, rows in _by_table(change for change in changes if change.before is None).items():
@@ -150,7 +222,7 @@ def _hanging_on(write: Write, changes: tuple[RowChange, ...]) -> tuple[str, str]
             if column.table is operation:
                 continue
             for chunk in chunks(row.id for row in rows):
-                for found in write.connection.execute(select(column.table.c.id).where(column.in_(chunk))).scalars():
+                for found in read.connection.execute(select(column.table.c.id).where(column.in_(chunk))).scalars():
                     if (str(column.table.name), found) not in touched:
                         return str(column.table.name), str(found)
     return None
@@ -178,13 +250,13 @@ def _by_table(changes: Iterable[RowChange]) -> dict[str, list[RowChange]]:
     return found
 
 
-def _refusal(write: Write, table: str, row_id: str, what: str, since: int) -> Refused:
-    later = write.connection.execute(
+def _refusal(read: Read, reviewer_id: str, table: str, row_id: str, what: str, since: int) -> Refused:
+    later = read.connection.execute(
         select(operation.c.name, schema.reviewer.c.name.label("reviewer"))
         .join(schema.reviewer, schema.reviewer.c.id == operation.c.reviewer_id)
         .where(operation.c.sequence > since, operation.c.changes.contains(row_id))
         # A colleague's change is the reason to tell; one's own later steps are most often undos of undos.
-        .order_by((operation.c.reviewer_id == write.reviewer.id), operation.c.sequence.desc())
+        .order_by((operation.c.reviewer_id == reviewer_id), operation.c.sequence.desc())
         .limit(1)
     ).first()
     row = "tag" if table == "annotation" else table.replace("_", " ")

@@ -1,7 +1,7 @@
 """All that is asked of a project, by name; each question takes the viewer, so that blind review holds everywhere."""
 
 from annotator.storage.blindness import visible_ids
-from annotator.storage.journal import undo_names, undo_sizes
+from annotator.storage.journal import undo_hindrance, undo_names, undo_sizes
 from annotator.storage.query_annotations import (
     TagRow,
     annotation,
@@ -34,7 +34,7 @@ from annotator.storage.query_articles import (
     tag_definitions,
     versions,
 )
-from annotator.storage.query_history import history
+from annotator.storage.query_history import entry_changes, history
 from annotator.storage.query_versions import articles_of_texts, captures, placement_counts, placements
 from annotator.storage.search import Match, search
 
@@ -51,6 +51,7 @@ __all__ = [
     "articles_of_texts",
     "captures",
     "count_of_kind",
+    "entry_changes",
     "extract",
     "find_annotation",
     "find_article",
@@ -73,6 +74,7 @@ __all__ = [
     "sources",
     "tag_definitions",
     "tag_rows",
+    "undo_hindrance",
     "undo_names",
     "undo_sizes",
     "versions",

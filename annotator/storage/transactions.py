@@ -93,6 +93,14 @@ class Read:
             found.sort(key=lambda row: str(row["id"]))
         return found
 
+    def images(self, table: Table, ids: Sequence[str]) -> dict[str, Row]:
+        """Return the rows of a table as the journal keeps them, by id."""
+        found: dict[str, Row] = {}
+        for chunk in chunks(ids):
+            rows = self.connection.execute(select(table).where(table.c.id.in_(chunk))).mappings()
+            found.update((row["id"], image(row)) for row in rows)
+        return found
+
     def text(self, sha256: str) -> str:
         """Return a canonical text by its hash; NotFound when it is not there."""
         return self.texts.get(sha256, lambda: self._read_text(sha256))
@@ -228,14 +236,6 @@ class Write(Read):
         made = Reviewer(id=new_id(), name=name, initials=initials_of(name), colour=colour)
         self.connection.execute(insert(schema.reviewer).values(encode(made)))
         return made
-
-    def images(self, table: Table, ids: Sequence[str]) -> dict[str, Row]:
-        """Return the rows of a table as the journal keeps them, by id."""
-        found: dict[str, Row] = {}
-        for chunk in chunks(ids):
-            rows = self.connection.execute(select(table).where(table.c.id.in_(chunk))).mappings()
-            found.update((row["id"], image(row)) for row in rows)
-        return found
 
     def apply(self, changes: Iterable[RowChange]) -> None:
         """Bring rows to the ``after`` of each change; their ``before`` must be what stands there now."""

@@ -11,7 +11,7 @@ from annotator.domain.journal import utc_now
 from annotator.domain.vocabulary import LinkType
 from annotator.errors import Refused
 from annotator.storage import queries
-from annotator.storage.journal import redo, undo
+from annotator.storage.journal import redo, undo, undo_entry, undo_hindrance
 
 
 def there(project, *ids):
@@ -277,3 +277,99 @@ def test_too_much_to_name_is_said_to_be_unknown(project, ann, article):
         write.add_all(article.tag(4, 12, ann) for _ in range(5001))
     assert project.changes_since(0).unknown
     assert project.check() == []
+
+
+def last(project):
+    return project.sequence()
+
+
+def hindrance(project, reviewer, sequence):
+    with project.read() as read:
+        return undo_hindrance(read, sequence, viewer=reviewer.id)
+
+
+def test_an_earlier_action_is_taken_back_by_itself(project, ann, tag):
+    first = tag(ann, 0, 3)
+    entry = last(project)
+    second = tag(ann, 4, 12)
+    assert hindrance(project, ann, entry) == ""
+    assert undo_entry(project, ann, entry).name == "Undo: Tag claim"
+    assert there(project, first.id, second.id) == [False, True]
+    assert "taken back already" in hindrance(project, ann, entry)
+    with pytest.raises(Refused, match="taken back already"):
+        undo_entry(project, ann, entry)
+    redo(project, ann)
+    assert there(project, first.id, second.id) == [True, True]
+
+
+def test_an_undo_is_taken_back_and_what_was_done_again_too(project, ann, tag):
+    first = tag(ann, 0, 3)
+    work = last(project)
+    undo_entry(project, ann, work)
+    taken = last(project)
+    tag(ann, 4, 12)
+    assert undo_entry(project, ann, taken).name == "Redo: Tag claim"
+    again = last(project)
+    assert there(project, first.id) == [True]
+    with pytest.raises(Refused, match="already"):
+        undo_entry(project, ann, taken)
+    assert undo_entry(project, ann, again).name == "Undo: Tag claim"
+    assert there(project, first.id) == [False]
+    with project.read() as read:
+        entries = {one.sequence: one for one in queries.history(read, viewer=ann.id)}
+    assert entries[work].undone
+
+
+def test_only_ones_own_entry_is_taken_back(project, ann, ben, tag):
+    made = tag(ben, 0, 3)
+    entry = last(project)
+    with pytest.raises(Refused, match="done by Ben Bold"):
+        undo_entry(project, ann, entry)
+    assert there(project, made.id) == [True]
+    with pytest.raises(Refused, match="not in the history"):
+        undo_entry(project, ann, entry + 1)
+
+
+def test_what_was_changed_since_is_not_taken_back(project, ann, ben, tag):
+    made = tag(ann, 4, 12)
+    change(project, ann, made.id, confidence="low")
+    entry = last(project)
+    change(project, ben, made.id, note="by Ben")
+    assert "changed since by Ben Bold (“Change”)" in hindrance(project, ann, entry)
+    before = last(project)
+    with pytest.raises(Refused, match="Ben Bold"):
+        undo_entry(project, ann, entry)
+    assert last(project) == before
+    undo(project, ben)
+    undo_entry(project, ann, entry)
+    with project.read() as read:
+        assert read.get(Annotation, made.id) == made
+
+
+def test_a_tag_on_which_somebody_has_commented_is_not_taken_back(project, ann, ben, tag):
+    made = tag(ann, 4, 12)
+    entry = last(project)
+    tag(ann, 13, 17)
+    with project.write("Comment", ben) as write:
+        write.add(comment_on(made, ben))
+    with pytest.raises(Refused, match="Ben Bold"):
+        undo_entry(project, ann, entry)
+
+
+def test_any_entry_of_a_group_takes_the_whole_group_back(project, ann, tag):
+    made = tag(ann, 4, 12)
+    group = change(project, ann, made.id, note="a")
+    entry = last(project)
+    change(project, ann, made.id, group, note="ab")
+    tag(ann, 13, 17)
+    undo_entry(project, ann, entry)
+    with project.read() as read:
+        assert read.get(Annotation, made.id) == made
+
+
+def test_what_is_never_undone_is_not_taken_back_from_the_list(project, ann, tag):
+    made = tag(ann, 4, 12)
+    with project.write("Export", ann, undoable=False) as write:
+        write.replace(replace(made, note="exported"))
+    with pytest.raises(Refused, match="cannot be taken back"):
+        undo_entry(project, ann, last(project))
