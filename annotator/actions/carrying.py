@@ -94,7 +94,7 @@ class Carrying:
         settled = {id_ for id_, place in planned_for.items() if self._waiting.get(id_) != place}
         stale = [id_ for id_, revision in revisions.items() if id_ in settled or not self._holds(id_, revision)]
         self._plan(write, write.find(Annotation, id=stale))
-        seen = queries.visible_ids(write, write.reviewer.id, revisions)
+        seen = queries.visible_ids(write, revisions, viewer=write.reviewer.id)
         carried = Carried()
         changed: list[Annotation] = []
         made: list[Placement] = []

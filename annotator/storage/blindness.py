@@ -37,7 +37,7 @@ def finished_versions(viewer: str) -> ColumnElement[str]:
     )
 
 
-def visible_ids(read: Read, viewer: str, ids: Iterable[str]) -> set[str]:
+def visible_ids(read: Read, ids: Iterable[str], *, viewer: str) -> set[str]:
     """Return those of the annotations with these ids that a viewer may see."""
     wanted = set(ids)
     conditions = visible(read, viewer)

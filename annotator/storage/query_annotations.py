@@ -147,7 +147,7 @@ def records(
 def links_to(read: Read, annotation_id: str, *, viewer: str) -> list[Link]:
     """Return the links that end at an annotation."""
     found = read.find(Link, to_id=annotation_id)
-    seen = visible_ids(read, viewer, [annotation_id, *(link.from_id for link in found)])
+    seen = visible_ids(read, [annotation_id, *(link.from_id for link in found)], viewer=viewer)
     return [link for link in found if link.from_id in seen and link.to_id in seen]
 
 
@@ -280,7 +280,7 @@ def _visible_links(read: Read, viewer: str, ids: list[str]) -> list[Link]:
     links = read.find(Link, from_id=ids)
     if not is_blind(read):
         return links
-    seen = visible_ids(read, viewer, (link.to_id for link in links))
+    seen = visible_ids(read, (link.to_id for link in links), viewer=viewer)
     return [link for link in links if link.to_id in seen]
 
 
