@@ -2,6 +2,7 @@
 
 from annotator.errors import UnreadableInput
 from annotator.reading import markdown, pasted, plain_text
+from annotator.reading.apart import Apart
 from annotator.reading.archives import packed_file, warc, zip_archive
 from annotator.reading.article import ReadArticle, Wanted
 from annotator.reading.mail import message as email_message
@@ -48,7 +49,7 @@ READERS: tuple[Reader, ...] = (
         description="PDF by its pages: columns, paragraphs, headings, lists and tables; scans are said to be scans.",
         suffixes=(".pdf",),
         recognises=pdf.recognises,
-        read=pdf.read,
+        read=Apart(pdf.read),
     ),
     Reader(
         name="piece of a page",
