@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from annotator.actions.reading import SourceReport
     from annotator.domain.articles import Reviewer
 
+MOST_INPUT = 200_000_001
+"""Bytes taken from standard input, which may have no end: one more than is read of any file, so that it is refused."""
+
 
 @verbs.command()
 @acts
@@ -104,7 +107,7 @@ def search(project: "Project", reviewer: "Reviewer", *, as_json: bool, words: st
 
 def _standard_input() -> bytes:
     # A shell may start a program without one.
-    return b"" if sys.stdin is None else sys.stdin.buffer.read()
+    return b"" if sys.stdin is None else sys.stdin.buffer.read(MOST_INPUT)
 
 
 def _report_json(report: "SourceReport") -> dict[str, Any]:

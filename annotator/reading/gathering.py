@@ -15,7 +15,7 @@ from annotator.reading.article import ReadArticle, Wanted
 from annotator.reading.captured import read_captured
 from annotator.reading.folders import files_in
 from annotator.reading.links.addresses import without_credentials
-from annotator.reading.opening import bytes_of
+from annotator.reading.opening import bytes_of, within_limit
 from annotator.reading.pasted import read_pasted
 from annotator.reading.reader import Container, Part
 from annotator.reading.registry import container_for, read_bytes
@@ -161,7 +161,7 @@ class Gathering:
                 got = fetch(address, progress=lambda received: self._tell(f"{name}, {received / 1_000_000:.1f} MB"))
                 return _Opened(name, got.name, got.content, got.capture)
             case Pasted(content=bytes() as content, html=False):
-                return _Opened(name, name, content)
+                return _Opened(name, name, within_limit(content, name))
             case Pasted():
                 article = read_pasted(entry.content, name, self._wanted, html=entry.html)
                 return replace(article, title=entry.title) if entry.title else article

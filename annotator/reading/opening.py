@@ -53,6 +53,13 @@ def bytes_of(path: str | Path, limit: int = LIMIT) -> bytes:
     return content
 
 
+def within_limit(content: bytes, name: str) -> bytes:
+    """Return a content that came by another way than a file; UnreadableInput where no file may be as large."""
+    if len(content) > LIMIT:
+        raise _too_long(name, LIMIT)
+    return content
+
+
 def _rest(handle: int, most: int) -> bytes:
     """Return what follows, up to ``most`` bytes: of a file that grows, one of no fixed size, or one far away."""
     chunks = []

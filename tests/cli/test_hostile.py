@@ -9,9 +9,10 @@ from typing import Any
 
 import pytest
 
-from annotator.cli import run, verbs
+from annotator.cli import article_verbs, run, verbs
 from annotator.domain.details import DETAILS
 from annotator.domain.fields import definitions
+from annotator.reading import LIMIT
 from tests.cli.conftest import Call
 
 Rows = list[dict[str, Any]]
@@ -184,3 +185,38 @@ def test_an_author_without_a_name_is_whoever_imports(project: Path, articles: Ro
 
 def test_new_takes_the_options_that_every_verb_takes(tmp_path: Path) -> None:
     assert run(["new", str(tmp_path / "p"), "--as", "Ines", "--json"]) == 0
+
+
+class Endless:
+    """Standard input as a program writes it that never stops."""
+
+    def __init__(self) -> None:
+        self.taken = 0
+
+    @property
+    def buffer(self) -> "Endless":
+        return self
+
+    def read(self, most: int = -1) -> bytes:
+        assert most > 0, "reads to an end that does not come"
+        self.taken += most
+        return b"words " * (most // 6 + 1)
+
+
+def test_standard_input_without_an_end_is_refused_and_the_rest_is_read(
+    project: Path, call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    endless = Endless()
+    monkeypatch.setattr(sys, "stdin", endless)
+    monkeypatch.setattr("annotator.reading.opening.LIMIT", 1_000_000)
+    monkeypatch.setattr("annotator.cli.article_verbs.MOST_INPUT", 1_000_001)
+    (tmp_path / "a.txt").write_text("Some words.")
+    said = call("read", project, "-", tmp_path / "a.txt")
+    assert said.code == 3
+    assert "Some words." in said.out
+    assert "“standard input” has more than 1 MB and was left out" in said.err
+    assert endless.taken == 1_000_001
+
+
+def test_of_standard_input_just_too_much_is_taken_to_be_refused() -> None:
+    assert article_verbs.MOST_INPUT == LIMIT + 1
