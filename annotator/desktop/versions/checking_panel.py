@@ -46,7 +46,7 @@ class CheckingPanel(QWidget):
         self._nothing = QLabel(self.tr("Every tag has been found again in the newest version of its article."))
         self.tools = QWidget()
         self.take = SmallButton(self.tr("Take this place"))
-        self.take_selection = SmallButton(self.tr("Take what is selected in the text"))
+        self.take_selection = SmallButton(self.tr("Take the selection"))
         self.leave = SmallButton("")
         self.remove = SmallButton(self.tr("Remove the tag"))
         self._lay_out()
@@ -152,7 +152,7 @@ class CheckingPanel(QWidget):
         elif moved == {True, False}:
             words = self.tr("Leave them where they are")
         else:
-            words = self.tr("Leave it in the earlier version")
+            words = self.tr("Leave it there")
         self.leave.setText(words)
         self.leave.setAccessibleName(words)
         count = self.tr("Remove {number} tags").format(number=f"{len(rows):,}")

@@ -92,7 +92,7 @@ def test_what_is_right_there_is_not_asked_again_and_the_next_row_is_chosen(windo
     assert tag(window, row.annotation_id).span == place
     assert window.page.below.tabs.tabText(Tab.CHECKING) == "To check 1"
     assert [one.words for one in panel.chosen()] == [GONE]
-    assert panel.leave.text() == "Leave it in the earlier version"
+    assert panel.leave.text() == "Leave it there"
 
 
 def test_a_tag_is_put_on_the_words_selected_in_the_text(window, panel, qtbot):
