@@ -90,6 +90,7 @@ ENTRIES: tuple[ActionEntry, ...] = (
     ActionEntry("quit", "Quit", "File", ("Ctrl+Q",), group=4),
     ActionEntry("undo", "Undo", "Edit", ("Ctrl+Z",), writes=True),
     ActionEntry("redo", "Redo", "Edit", ("Ctrl+Shift+Z", "Ctrl+Y"), writes=True),
+    ActionEntry("history", "History…", "Edit", ("Ctrl+H",)),
     ActionEntry("copy", "Copy", "Edit", ("Ctrl+C",), Scope.TEXT, 1),
     ActionEntry("copy_citation", "Copy with its source", "Edit", ("Ctrl+Shift+C",), Scope.TEXT, 1),
     ActionEntry("select_all", "Select all", "Edit", ("Ctrl+A",), Scope.TEXT, 1),

@@ -18,9 +18,10 @@ from annotator.desktop.bringing.bringing import Bringing
 from annotator.desktop.bringing.drop_target import DropTarget
 from annotator.desktop.dialogs.command_palette import CommandPalette
 from annotator.desktop.file_actions import FileActions
+from annotator.desktop.history.history_windows import HistoryWindows
 from annotator.desktop.keeping.keeper import Keeper
 from annotator.desktop.kinds.kind_actions import KindActions
-from annotator.desktop.reading import hover
+from annotator.desktop.reading import hover, tagging_keys
 from annotator.desktop.reading.read_page import ReadPage
 from annotator.desktop.reading.reading_settings import ReadingSettings
 from annotator.desktop.session import Session
@@ -66,6 +67,7 @@ class Window(QMainWindow):
         self.setWindowTitle(f"{session.project.title} — Annotator")
         self.page = ReadPage(session, colours)
         self.versions = VersionWindows(session, self.page, colours, self)
+        self.history = HistoryWindows(session, self.page, colours, self)
         self.files = FileActions(session, self.page.messages, self)
         self.bringing = Bringing(session, self.page.messages, colours, self)
         self.drops = DropTarget(self, self.page, colours, self.bringing.read, on=session.can_write)
@@ -137,6 +139,7 @@ class Window(QMainWindow):
         page, files, bringing, session = self.page, self.files, self.bringing, self.session
         tagging, going = page.tagging, page.navigation
         handlers: dict[str, Handler] = {
+            **tagging_keys.handlers(tagging),
             "new_project": self.new_requested.emit,
             "open_project": self.choose_requested.emit,
             "new_window": self.another_requested.emit,
@@ -155,6 +158,7 @@ class Window(QMainWindow):
             "quit": self.quit_requested.emit,
             "undo": session.undo,
             "redo": session.redo,
+            "history": self.history.show,
             "copy": going.copy,
             "select_all": going.select_all,
             "find": going.find,
@@ -190,16 +194,6 @@ class Window(QMainWindow):
         }
         for name in ("system", "light", "dark"):
             handlers[f"theme_{name}"] = bound(self.theme_requested.emit, name)
-        for kind in Kind:
-            handlers[f"tag_{kind}"] = bound(tagging.tag, kind)
-            handlers[f"alike_{kind}"] = bound(tagging.tag_alike, kind)
-            handlers[f"retag_{kind}"] = bound(tagging.retag, kind)
-        for which in ("start", "end"):
-            for way in ("out", "in"):
-                for unit in ("", "_character"):
-                    handlers[f"{which}_{way}{unit}"] = bound(
-                        tagging.move_end, end=which == "end", outwards=way == "out", by_word=not unit
-                    )
         return handlers
 
     def _panels(self) -> dict[str, QWidget]:
@@ -219,6 +213,7 @@ class Window(QMainWindow):
         self.drops.set_theme(colours)
         self.keeper.set_theme(colours)
         self.versions.set_theme(colours)
+        self.history.set_theme(colours)
         self.kinds.set_theme(colours)
         for name in ("system", "light", "dark"):
             self.actions_by_name[f"theme_{name}"].setChecked(self.settings.theme == name)
