@@ -66,7 +66,10 @@ class Changes:
 
 @dataclass(frozen=True, slots=True)
 class HistoryEntry:
-    """An operation as a person reads it: the journal's row without its images."""
+    """An operation as a person reads it: the journal's row without its images.
+
+    ``about`` has the words of the first tag that it changed, or the title of the first article; empty without either.
+    """
 
     sequence: int
     id: str
@@ -77,6 +80,7 @@ class HistoryEntry:
     undoes: str = ""
     tables: tuple[str, ...] = field(default=())
     reviewer_id: str = ""
+    about: str = ""
 
 
 def operation_hash(previous_hash: str, values: Iterable[Json]) -> str:

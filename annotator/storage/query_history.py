@@ -94,15 +94,33 @@ def _entries() -> Select[Any]:
     ).join(reviewer, reviewer.c.id == column.reviewer_id)
 
 
+class _Image(msgspec.Struct):
+    exact: str | None = None
+    title: str | None = None
+
+
 class _Named(msgspec.Struct):
     table: str
+    before: _Image | None
+    after: _Image | None
+
+    @property
+    def words(self) -> str:
+        image = self.after or self.before or _NO_IMAGE
+        return (image.exact or "" if self.table == "annotation" else image.title or "")[:_LONGEST_ABOUT]
 
 
+_NO_IMAGE = _Image()
+_LONGEST_ABOUT = 200
 _decoder = msgspec.json.Decoder(list[_Named])
 
 
 def _entry(row: Any) -> HistoryEntry:
-    tables = tuple(dict.fromkeys(one.table for one in _decoder.decode(row.changes)))
+    changes = _decoder.decode(row.changes)
+    tables = tuple(dict.fromkeys(one.table for one in changes))
+    tag_or_article = sorted(
+        (one for one in changes if one.table in ("annotation", "article")), key=lambda one: one.table
+    )
     return HistoryEntry(
         sequence=row.sequence,
         id=row.id,
@@ -113,6 +131,7 @@ def _entry(row: Any) -> HistoryEntry:
         undoes=row.undoes,
         tables=tables,
         reviewer_id=row.reviewer_id,
+        about=next((one.words for one in tag_or_article if one.words), ""),
     )
 
 

@@ -103,3 +103,12 @@ def test_a_tags_own_history(project, ann, tag, names):
     with project.write("Note", ann) as write:
         write.replace(replace(write.get(Annotation, made.id), note="so"))
     assert names(annotation_id=made.id) == ["Note", "Tag claim"]
+
+
+def test_an_entry_says_which_passage_or_article_it_is_about(project, ann, article, tag):
+    made = tag(ann, 4, 12)
+    with project.write("Remove", ann) as write:
+        write.remove(Annotation, made.id)
+    with project.read() as read:
+        found = [one.about for one in queries.history(read, viewer=ann.id)]
+    assert found == [made.exact, made.exact, article.article.title]

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor
 
 from annotator.desktop.plain_tip import plain_tip
 from annotator.desktop.theme import Theme
-from annotator.desktop.wording import local_time, say
+from annotator.desktop.wording import elided, local_time, say
 from annotator.domain.journal import HistoryEntry
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
@@ -24,7 +24,8 @@ class Column(IntEnum):
     WHEN = 0
     WHO = 1
     WHAT = 2
-    STATE = 3
+    ABOUT = 3
+    STATE = 4
 
 
 class HistoryModel(QAbstractTableModel):
@@ -113,7 +114,18 @@ def cell(entry: HistoryEntry, column: Column) -> str:
             return entry.reviewer
         case Column.WHAT:
             return entry.name
+        case Column.ABOUT:
+            return elided(entry.about, _LONGEST)
     return say("taken back") if entry.undone else ""
 
 
-_HEADINGS = {Column.WHEN: "When", Column.WHO: "Who", Column.WHAT: "What", Column.STATE: "State"}
+_LONGEST = 120
+"""Code points of a passage; the whole stands in the text."""
+
+_HEADINGS = {
+    Column.WHEN: "When",
+    Column.WHO: "Who",
+    Column.WHAT: "What",
+    Column.ABOUT: "Passage",
+    Column.STATE: "State",
+}

@@ -269,8 +269,8 @@ class HistoryWindow(QDialog):
         view.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
         header = view.horizontalHeader()
         header.setHighlightSections(False)
-        header.setSectionResizeMode(Column.WHAT, QHeaderView.ResizeMode.Stretch)
-        for column, letters in ((Column.WHEN, 19), (Column.WHO, 22), (Column.STATE, 12)):
+        header.setSectionResizeMode(Column.ABOUT, QHeaderView.ResizeMode.Stretch)
+        for column, letters in ((Column.WHEN, 19), (Column.WHO, 20), (Column.WHAT, 34), (Column.STATE, 12)):
             header.resizeSection(column, self.fontMetrics().averageCharWidth() * letters)
         view.selectionModel().currentRowChanged.connect(self._on_row)
         view.doubleClicked.connect(lambda _: self._go())

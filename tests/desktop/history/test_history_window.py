@@ -54,6 +54,7 @@ def set_about(history, about):
 def test_everything_that_was_done_stands_there_the_newest_first(history):
     assert column(history)[:2] == ["Tag claim", "Tag statistic"]
     assert set(column(history, Column.WHO)) == {"Ben Ito", "Rita Moreau"}
+    assert column(history, Column.ABOUT)[:2] == ["Beijing has lifted sanctions", "Some 15,000 soldiers"]
     assert "202" in column(history, Column.WHEN)[0]
 
 
