@@ -24,7 +24,7 @@ MOST_INPUT = 200_000_001
 
 @verbs.command()
 @acts
-@click.argument("sources", metavar="SOURCE...", nargs=-1, required=True, type=click.Path())
+@click.argument("sources", metavar="SOURCE...", nargs=-1, required=True, type=click.Path(readable=False))
 @click.option("--raw", is_flag=True, help="Everything in the file as text, nothing extracted.")
 @click.option("--clean", is_flag=True, help="Apply the cleaning that is offered as harmless.")
 @click.option("--version-of", metavar="ARTICLE", default="", help="The source is a newer state of this article.")

@@ -10,7 +10,7 @@ from annotator.reading.encodings import decoded
 from annotator.reading.signatures import foreign_format
 from annotator.text.canonical import canonical_with_notes
 
-MOST_BYTES, MOST_CHARACTERS = 100_000_000, 30_000_000
+MOST_BYTES, MOST_CHARACTERS = 100_000_000, 25_000_000
 """Of a file of text, and of any text; the longest novels have ten million characters."""
 LONGEST_TITLE = 120
 """Characters of a first line that may still be a title."""

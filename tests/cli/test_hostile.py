@@ -1,5 +1,6 @@
 """What a shell may give to the command line, and what it may do with what is printed."""
 
+import errno
 import json
 import os
 import subprocess
@@ -220,3 +221,24 @@ def test_standard_input_without_an_end_is_refused_and_the_rest_is_read(
 
 def test_of_standard_input_just_too_much_is_taken_to_be_refused() -> None:
     assert article_verbs.MOST_INPUT == LIMIT + 1
+
+
+def test_a_file_that_one_may_not_read_does_not_keep_the_others_out(
+    project: Path, call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = [tmp_path / "mine.txt", tmp_path / "theirs.txt"]
+    for name in names:
+        name.write_text(f"Words of {name.name}.")
+
+    def opened(path: str, *more: int, really: Any = os.open, **others: Any) -> int:
+        if Path(path) == names[1]:
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return int(really(path, *more, **others))
+
+    # As root, who may run this, one may read everything.
+    monkeypatch.setattr(os, "access", lambda path, mode, **more: Path(path) != names[1])
+    monkeypatch.setattr(os, "open", opened)
+    said = call("read", project, names[1], names[0])
+    assert said.code == 3
+    assert "Words of mine.txt" in said.out
+    assert said.err == f"You may not read “{names[1]}”. Ask its owner, or copy it to a folder of yours.\n"
