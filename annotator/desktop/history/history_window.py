@@ -168,7 +168,8 @@ class HistoryWindow(QDialog):
             self.view.selectionModel().setCurrentIndex(self.model.index(max(row, 0), 0), flags)
         if row > 0:
             self.view.verticalScrollBar().setValue(place)
-        self._look()
+        if not found:
+            self._look()
 
     def _look(self) -> None:
         """Ask in a job what the chosen entry changed; the answer for another one is dropped."""
