@@ -100,12 +100,13 @@ def read_sources(
     known = True
     changes = Changes()
     group = ""
+    count = 0
     for batch in _batches(gathering, wanted, clean=clean):
         with project.write(_operation_name(gathering, batch), reviewer, undo_group=group) as write:
             found = _Batch(write).store(batch)
             if gathering.total > 1:
                 # All so far: what is undone together has the name of its last batch.
-                count = sum(report.outcome == Outcome.READ for report in (*reports, *found))
+                count += sum(report.outcome == Outcome.READ for report in found)
                 write.name = f"Read {count} article{'' if count == 1 else 's'}"
         near = {digest: numbers for digest, numbers in write.near.items() if numbers}
         reports.extend(_with_near(project, reviewer, batch, found, near))

@@ -8,12 +8,15 @@ from sqlalchemy import Connection, bindparam, insert, select
 from annotator.domain.shingles import bands
 from annotator.storage import schema
 
-MOST_HITS = 5_000
+MOST_HITS = 2_000
 """Rows of the index looked at for the texts of one transaction: what thousands of articles share must not make each
 of them slower."""
 
 MOST_NEAR = 3
 """Texts worth comparing another with."""
+
+LEAST_SHARED = 2
+"""Bands that two texts share at least: among ten thousand, most share a single one with some other by chance."""
 
 _ADD = insert(schema.shingle)
 _HITS = (
@@ -59,4 +62,4 @@ def _by_band(connection: Connection, found: Iterable[tuple[int, ...]]) -> dict[i
 
 def _likest(number: int, found: Iterable[int], by_band: Mapping[int, list[int]]) -> list[int]:
     shared = Counter(other for band in found for other in by_band.get(band, ()) if other != number)
-    return [other for other, _ in shared.most_common(MOST_NEAR)]
+    return [other for other, count in shared.most_common(MOST_NEAR) if count >= LEAST_SHARED]

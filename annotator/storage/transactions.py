@@ -27,8 +27,6 @@ CHUNK = 1_000
 _LAST_OPERATION = (
     select(schema.operation.c.sequence, schema.operation.c.hash).order_by(schema.operation.c.sequence.desc()).limit(1)
 )
-# In the order of the rows given, so that each text knows its number.
-_ADD_TEXTS = insert(schema.text).returning(schema.text.c.number, sort_by_parameter_order=True)
 _ADD_OPERATION = insert(schema.operation)
 _REVIEWER = select(1).select_from(schema.reviewer).where(schema.reviewer.c.id == bindparam("reviewer"))
 
@@ -196,8 +194,12 @@ class Write(Read):
         table = schema.text
         fresh = self._fresh(table, dict(zip(digests, texts, strict=True)))
         if fresh:
-            rows = [{"sha256": digest, "content": text} for digest, text in fresh.items()]
-            numbers = self.connection.execute(_ADD_TEXTS, rows).scalars().all()
+            self.connection.execute(
+                insert(table), [{"sha256": digest, "content": text} for digest, text in fresh.items()]
+            )
+            # Asked for afterwards, all at once: returned by the insertion, they would come one statement a text.
+            number_of = self._numbers(fresh)
+            numbers = [number_of[digest] for digest in fresh]
             numbered = list(zip(numbers, fresh.values(), strict=True))
             full_text.index_texts(self.connection, numbered)
             near = near_texts.index_texts(self.connection, numbered)
@@ -305,6 +307,14 @@ class Write(Read):
         rows = [{**{name: after[name] for name in columns}, "row_id": id_} for id_, _, after in images]
         self.connection.execute(statement, rows)
         self._log.extend(changes)
+
+    def _numbers(self, hashes: Iterable[str]) -> dict[str, int]:
+        column = schema.text.c
+        found: dict[str, int] = {}
+        for chunk in chunks(hashes):
+            statement = select(column.sha256, column.number).where(column.sha256.in_(chunk))
+            found.update((row[0], row[1]) for row in self.connection.execute(statement))
+        return found
 
     def _fresh(self, table: Table, by_hash: dict[str, T]) -> dict[str, T]:
         """Return those of some contents, by their hashes, that are not kept yet."""

@@ -14,6 +14,7 @@ _LAST_OF_REVIEWER = (
     .order_by(operation.c.sequence.desc())
     .limit(1)
 )
+_ANY = select(1).select_from(operation).where(operation.c.undo_group == bindparam("group")).limit(1)
 _GROUP = select(operation.c.changes).where(operation.c.undo_group == bindparam("group")).order_by(operation.c.sequence)
 
 
@@ -23,8 +24,7 @@ def may_go_on(connection: Connection, group: str, reviewer_id: str, rows: Iterab
     It may when the group is new, or was the last thing that the reviewer did, and no row has been changed by
     somebody else between what the group left and what is changed now: taking the group back would take that along.
     """
-    earlier = connection.execute(_GROUP, {"group": group}).scalars().all()
-    if not earlier:
+    if connection.execute(_ANY, {"group": group}).first() is None:
         return True
     last = connection.execute(_LAST_OF_REVIEWER, {"reviewer": reviewer_id}).first()
     if last is None or last.undo_group != group or last.undoes:
@@ -32,5 +32,7 @@ def may_go_on(connection: Connection, group: str, reviewer_id: str, rows: Iterab
     changed = {(row.table, row.id): row.before for row in rows if row.before is not None}
     if not changed:
         return True
+    # Only now, and never for what adds rows alone: reading thousands of files is one group of hundreds of entries.
+    earlier = connection.execute(_GROUP, {"group": group}).scalars()
     left = merged(change for entry in earlier for change in row_changes(entry))
     return all(changed.get((row.table, row.id), row.after) == row.after for row in left)
