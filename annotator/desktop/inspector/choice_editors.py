@@ -82,20 +82,7 @@ class CategoryEditor(FieldEditor):
         for dimension in Dimension:
             for subtype in ("", *SUBTYPES.get(dimension, ())):
                 self.box.addItem(category_words(dimension, subtype), (str(dimension), str(subtype)))
-        completer = QCompleter(self.box.model(), self.box)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        # Queued, for the words chosen reach the line only after this signal.
-        completer.activated.connect(self.save, Qt.ConnectionType.QueuedConnection)
-        self.box.setCompleter(completer)
-        line = self.box.lineEdit()
-        assert line is not None
-        line.setPlaceholderText(self.tr("not chosen"))
-        self.box.activated.connect(self.save)
-        line.returnPressed.connect(self.save)
-        self.take_in(self.box)
-        self.name(line)
-        self.watch(line)
+        make_searchable(self, self.box)
 
     def typed(self) -> dict[str, Json]:
         """Return dimension and subtype; raise InvalidValue for words that name none of the categories."""
@@ -200,3 +187,21 @@ class YesNoEditor(FieldEditor):
 
 def _with_modifier(event: QKeyEvent) -> bool:
     return event.modifiers() not in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+
+
+def make_searchable(editor: FieldEditor, box: QComboBox) -> None:
+    """Let an editable list narrow to what is typed into it, any part of a line, and save what is chosen there."""
+    completer = QCompleter(box.model(), box)
+    completer.setFilterMode(Qt.MatchFlag.MatchContains)
+    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    # Queued, for the words chosen reach the line only after this signal.
+    completer.activated.connect(editor.save, Qt.ConnectionType.QueuedConnection)
+    box.setCompleter(completer)
+    line = box.lineEdit()
+    assert line is not None
+    line.setPlaceholderText(editor.tr("not chosen"))
+    box.activated.connect(editor.save)
+    line.returnPressed.connect(editor.save)
+    editor.take_in(box)
+    editor.name(line)
+    editor.watch(line)

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy
+from PySide6.QtWidgets import QComboBox, QSizePolicy
 
+from annotator.desktop.inspector.choice_editors import make_searchable
 from annotator.desktop.inspector.field_editors import FieldEditor, Store
 from annotator.domain.articles import name_key
 from annotator.domain.fields import FieldDefinition, Json
@@ -23,20 +24,7 @@ class OwnChoiceEditor(FieldEditor):
         self.box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.box.setMaxVisibleItems(20)
         self.box.addItems(["", *field.choices])
-        completer = QCompleter(self.box.model(), self.box)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        # Queued, for the words chosen reach the line only after this signal.
-        completer.activated.connect(self.save, Qt.ConnectionType.QueuedConnection)
-        self.box.setCompleter(completer)
-        line = self.box.lineEdit()
-        assert line is not None
-        line.setPlaceholderText(self.tr("not chosen"))
-        self.box.activated.connect(self.save)
-        line.returnPressed.connect(self.save)
-        self.take_in(self.box)
-        self.name(line)
-        self.watch(line)
+        make_searchable(self, self.box)
 
     def typed(self) -> dict[str, Json]:
         """Return the choice that is typed, or the only one that has what is typed in it; InvalidValue for others."""

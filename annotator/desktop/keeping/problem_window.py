@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from annotator.desktop.dialogs.file_dialogs import ask_new_file
 from annotator.desktop.keeping import problem_report
+from annotator.desktop.typed_text import typed_text
 
 
 class ProblemWindow(QDialog):
@@ -28,6 +29,7 @@ class ProblemWindow(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._report = ""
         self.setModal(False)
         self.setWindowTitle(self.tr("Report a problem"))
         label = QLabel(self.tr("What did you do, what did you expect, and what happened instead?"), self)
@@ -53,7 +55,7 @@ class ProblemWindow(QDialog):
         self.save = buttons.addButton(self.tr("Save…"), QDialogButtonBox.ButtonRole.ActionRole)
         self.copy = buttons.addButton(self.tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
         self.save.clicked.connect(lambda _: self._save())
-        self.copy.clicked.connect(lambda _: QGuiApplication.clipboard().setText(self.shown.toPlainText()))
+        self.copy.clicked.connect(lambda _: QGuiApplication.clipboard().setText(self._report))
         buttons.rejected.connect(self.reject)
         self.description.textChanged.connect(self._show)
         self.with_words.toggled.connect(lambda _: self._show())
@@ -69,11 +71,11 @@ class ProblemWindow(QDialog):
         self.resize(720, 560)
 
     def _show(self) -> None:
-        self.shown.setPlainText(
-            problem_report.report(self.description.toPlainText(), with_words=self.with_words.isChecked())
-        )
+        description = typed_text(self.description.document())
+        self._report = problem_report.report(description, with_words=self.with_words.isChecked())
+        self.shown.setPlainText(self._report)
 
     def _save(self) -> None:
         path = ask_new_file(self, self.tr("Save the report"), "annotator-problem.txt", self.tr("Text (*.txt)"))
         if path:
-            self.save_requested.emit(Path(path), self.shown.toPlainText())
+            self.save_requested.emit(Path(path), self._report)

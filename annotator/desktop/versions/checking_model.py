@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFont
 from typing_extensions import override
 
@@ -12,11 +12,9 @@ from annotator.desktop.plain_tip import plain_tip
 from annotator.desktop.versions import excerpt
 from annotator.desktop.versions.checking_rows import CheckingList, CheckingRow
 from annotator.desktop.versions.excerpt_delegate import EXCERPT_ROLE
+from annotator.desktop.versions.grouped_model import GROUP, NOWHERE, GroupedModel, Index
 from annotator.desktop.wording import elided, kind_name, say
 
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
-_GROUP = 0
 ROW_ROLE = Qt.ItemDataRole.UserRole
 """Gives the CheckingRow of an index."""
 
@@ -32,7 +30,7 @@ class Column(IntEnum):
     ARTICLE = 5
 
 
-class CheckingModel(QAbstractItemModel):
+class CheckingModel(GroupedModel):
     """Two levels: the groups that have rows, and their rows."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -55,7 +53,7 @@ class CheckingModel(QAbstractItemModel):
         """Return these rows, those of a whole group where its heading is among them, in the order shown."""
         found: dict[tuple[int, int], CheckingRow] = {}
         for index in indexes:
-            if index.internalId() == _GROUP:
+            if index.internalId() == GROUP:
                 rows = self._groups[index.row()][1]
                 found.update(((index.row(), number), row) for number, row in enumerate(rows))
             else:
@@ -65,34 +63,18 @@ class CheckingModel(QAbstractItemModel):
     # Qt asks
 
     @override
-    def index(self, row: int, column: int, parent: Index = _NOWHERE) -> QModelIndex:
-        if not self.hasIndex(row, column, parent):
-            return QModelIndex()
-        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else _GROUP)
+    def sizes(self) -> list[int]:
+        return [len(rows) for _, rows in self._groups]
 
     @override
-    def parent(self, index: Index = _NOWHERE) -> QModelIndex:  # type: ignore[override]  # QObject has one too
-        if not index.isValid() or index.internalId() == _GROUP:
-            return QModelIndex()
-        return self.createIndex(index.internalId() - 1, 0, _GROUP)
-
-    @override
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        if not parent.isValid():
-            return len(self._groups)
-        if parent.internalId() != _GROUP or parent.column() > 0:
-            return 0
-        return len(self._groups[parent.row()][1])
-
-    @override
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
+    def columnCount(self, parent: Index = NOWHERE) -> int:
         return len(Column)
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        if index.internalId() == _GROUP:
+        if index.internalId() == GROUP:
             return self._of_group(index, role)
         row, column = self._row(index), Column(index.column())
         match role:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFont
 from typing_extensions import override
 
@@ -13,13 +13,11 @@ from annotator.desktop.plain_tip import plain_tip
 from annotator.desktop.versions import excerpt
 from annotator.desktop.versions.cleaning_sheet import CleaningSheet
 from annotator.desktop.versions.excerpt_delegate import EXCERPT_ROLE
+from annotator.desktop.versions.grouped_model import GROUP, NOWHERE, GroupedModel, Index
 from annotator.desktop.wording import capital, value_words
 from annotator.domain.cleaning import Cleaning
 from annotator.domain.places import paragraph_number
 
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
-_GROUP = 0
 """The internal id of a group; that of a row is the number of its group, from 1."""
 
 
@@ -41,7 +39,7 @@ class _Group:
     done: bool = False
 
 
-class CleaningModel(QAbstractItemModel):
+class CleaningModel(GroupedModel):
     """Two levels: residues, and the changes of each. Signals: ``ticks_changed()``."""
 
     ticks_changed = Signal()
@@ -85,7 +83,7 @@ class CleaningModel(QAbstractItemModel):
 
     def cleaning(self, index: Index) -> Cleaning | None:
         """Return the change of a row; None for a heading."""
-        if not index.isValid() or index.internalId() == _GROUP:
+        if not index.isValid() or index.internalId() == GROUP:
             return None
         return self._groups[index.internalId() - 1].cleanings[index.row()]
 
@@ -96,27 +94,11 @@ class CleaningModel(QAbstractItemModel):
     # Qt asks
 
     @override
-    def index(self, row: int, column: int, parent: Index = _NOWHERE) -> QModelIndex:
-        if not self.hasIndex(row, column, parent):
-            return QModelIndex()
-        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else _GROUP)
+    def sizes(self) -> list[int]:
+        return [len(group.cleanings) for group in self._groups]
 
     @override
-    def parent(self, index: Index = _NOWHERE) -> QModelIndex:  # type: ignore[override]  # QObject has one too
-        if not index.isValid() or index.internalId() == _GROUP:
-            return QModelIndex()
-        return self.createIndex(index.internalId() - 1, 0, _GROUP)
-
-    @override
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        if not parent.isValid():
-            return len(self._groups)
-        if parent.internalId() != _GROUP or parent.column() > 0:
-            return 0
-        return len(self._groups[parent.row()].cleanings)
-
-    @override
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
+    def columnCount(self, parent: Index = NOWHERE) -> int:
         return len(Column)
 
     @override
@@ -178,7 +160,7 @@ class CleaningModel(QAbstractItemModel):
     # Inside
 
     def _group(self, index: Index) -> _Group:
-        number = index.row() if index.internalId() == _GROUP else index.internalId() - 1
+        number = index.row() if index.internalId() == GROUP else index.internalId() - 1
         return self._groups[number]
 
     def _of_group(self, index: Index, role: int) -> Any:
