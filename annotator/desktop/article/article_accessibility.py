@@ -24,7 +24,7 @@ from typing_extensions import override
 from annotator.domain.spans import Span
 
 if TYPE_CHECKING:
-    from annotator.desktop.article.article_view import ArticleView
+    from annotator.desktop.article.caret_view import CaretView
 
 LONGEST_ANNOUNCEMENT = 120
 """Code points of a selection that are read out; of a longer one, only how long it is."""
@@ -35,7 +35,7 @@ _installed = False
 class ArticleText(QAccessibleTextInterface):
     """Answers from the stored text; every offset of Qt's interface counts UTF-16 units."""
 
-    def __init__(self, view: "ArticleView") -> None:
+    def __init__(self, view: "CaretView") -> None:
         super().__init__()
         self._weak_view = weakref.ref(view)
 
@@ -94,7 +94,7 @@ class ArticleText(QAccessibleTextInterface):
         self._view.reveal(Span(units.to_code_points(startIndex), units.to_code_points(endIndex)))
 
     @property
-    def _view(self) -> "ArticleView":
+    def _view(self) -> "CaretView":
         view = self._weak_view()
         assert view is not None, "Qt asks only for widgets that it has"
         return view
@@ -103,7 +103,7 @@ class ArticleText(QAccessibleTextInterface):
 class AccessibleArticle(QAccessibleWidget):
     """The article view as a read-only document."""
 
-    def __init__(self, view: "ArticleView") -> None:
+    def __init__(self, view: "CaretView") -> None:
         super().__init__(view, QAccessible.Role.Document)
         self._text = ArticleText(view)
 
@@ -132,13 +132,13 @@ def install() -> None:
         _installed = True
 
 
-def announce_text(view: "ArticleView") -> None:
+def announce_text(view: "CaretView") -> None:
     """Tell a screen reader, when one listens, that another text is shown."""
     if QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleTextInsertEvent(view, 0, view.text))
 
 
-def announce_caret(view: "ArticleView") -> None:
+def announce_caret(view: "CaretView") -> None:
     """Tell a screen reader, when one listens, where the caret is now and what is selected."""
     if not QAccessible.isActive():
         return
@@ -147,7 +147,7 @@ def announce_caret(view: "ArticleView") -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(view, selection_announcement(view)))
 
 
-def selection_announcement(view: "ArticleView") -> str:
+def selection_announcement(view: "CaretView") -> str:
     """Return what is said of a selection."""
     if len(view.selection) > LONGEST_ANNOUNCEMENT:
         return QCoreApplication.translate("Article", "%n character(s) selected", "", len(view.selection))
@@ -155,6 +155,6 @@ def selection_announcement(view: "ArticleView") -> str:
 
 
 def _interface(_class_name: str, thing: QObject) -> QAccessibleInterface | None:
-    from annotator.desktop.article.article_view import ArticleView
+    from annotator.desktop.article.caret_view import CaretView
 
-    return AccessibleArticle(thing) if isinstance(thing, ArticleView) else None
+    return AccessibleArticle(thing) if isinstance(thing, CaretView) else None
