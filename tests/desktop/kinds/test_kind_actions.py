@@ -94,7 +94,7 @@ def test_menu_bar_and_context_menu_offer_own_kinds_after_the_four(window, irony,
         *("Tag as Irony", "Tag as Rumour", ""),
     ]
     assert "Retag as Rumour" in words
-    window._show_menu_of_text(window.pos())
+    window.showing.show_menu_of_text(window.pos())
     assert no_dialogs.pop() == "menu"
     shown = next(one for one in window.findChildren(QMenu) if one.isVisible())
     assert "Tag as Irony" in [one.text() for one in shown.actions()]
@@ -236,7 +236,7 @@ def test_a_colleagues_kind_comes_by_itself(window, session):
 
 def test_the_sheet_of_keys_names_those_of_own_kinds(window, irony):
     window.actions_by_name["help"].trigger()
-    words = window.help.page.toPlainText()
+    words = window.showing.help.page.toPlainText()
     assert "Tag as Irony" in words
     assert "Retag as Irony" in words
-    window.help.close()
+    window.showing.help.close()

@@ -1,0 +1,72 @@
+"""What every action of the window calls, by the action's name: one line each, in the order of the menus."""
+
+from typing import TYPE_CHECKING
+
+from annotator.desktop.actions_map import Handler, bound
+from annotator.desktop.reading import tagging_keys
+
+if TYPE_CHECKING:
+    from annotator.desktop.window import Window
+
+
+def handlers(window: "Window") -> dict[str, Handler]:
+    """Return them; parts of the window that are made after the actions are looked up when they are called."""
+    page, files, bringing, session, showing = window.page, window.files, window.bringing, window.session, window.showing
+    tagging, going = page.tagging, page.navigation
+    found: dict[str, Handler] = {
+        **tagging_keys.handlers(tagging),
+        "new_project": window.new_requested.emit,
+        "open_project": window.choose_requested.emit,
+        "new_window": window.another_requested.emit,
+        "read_files": bringing.read_files,
+        "read_folder": bringing.read_folder,
+        "read_link": bringing.read_link,
+        "paste_article": bringing.paste,
+        "paste": bringing.paste_here,
+        "reading_report": bringing.show_report,
+        "import_tags": files.import_tags,
+        "export_tags": files.export_tags,
+        "export_briefing": files.export_briefing,
+        **window.keeper.handlers(),
+        "check_project": files.check,
+        "close_window": window.close,
+        "quit": window.quit_requested.emit,
+        "undo": session.undo,
+        "redo": session.redo,
+        "history": window.history.show,
+        "copy": going.copy,
+        "select_all": going.select_all,
+        "find": going.find,
+        "find_next": lambda: going.find_step(1),
+        "find_previous": lambda: going.find_step(-1),
+        "remove_tag": tagging.remove,
+        "change_reviewer": showing.choose_reviewer,
+        "edit_tag": page.fill_in,
+        "next_sentence": going.next_sentence,
+        "note": tagging.note,
+        "link": tagging.link,
+        "tag_kinds": lambda: window.kinds.windows.show(),
+        "zoom_in": lambda: window.reading.zoom(1),
+        "zoom_out": lambda: window.reading.zoom(-1),
+        "zoom_reset": window.reading.reset_zoom,
+        "wider_lines": lambda: window.reading.widen(5),
+        "narrower_lines": lambda: window.reading.widen(-5),
+        "versions": lambda: window.versions.show(),
+        **page.versions.handlers(),
+        **dict.fromkeys(("show_articles", "show_inspector", "show_tags"), lambda: None),
+        "full_screen": showing.toggle_full_screen,
+        "go_read": page.focus_text,
+        "next_tag": lambda: going.choose_next(1),
+        "previous_tag": lambda: going.choose_next(-1),
+        "next_dispute": lambda: going.choose_next(1, disputed=True),
+        "previous_dispute": lambda: going.choose_next(-1, disputed=True),
+        "next_part": lambda: going.next_part(1, window.search),
+        "previous_part": lambda: going.next_part(-1, window.search),
+        "context_menu": showing.ask_context_menu,
+        "search": lambda: window.search.start(),
+        "help": showing.show_help,
+        "about": showing.show_about,
+    }
+    for name in ("system", "light", "dark"):
+        found[f"theme_{name}"] = bound(window.theme_requested.emit, name)
+    return found
