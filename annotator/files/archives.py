@@ -56,7 +56,8 @@ class Archive:
         if len(members) > limits.members:
             raise self._too_many()
         self._check_places(members)
-        self._members = {_name(member): member for member in members if not member.is_dir()}
+        # A name may be empty, at which ZipInfo.is_dir stumbles.
+        self._members = {_name(member): member for member in members if not member.filename.endswith("/")}
 
     def __enter__(self) -> Self:
         return self

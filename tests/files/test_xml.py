@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from annotator.errors import UnreadableInput
 from annotator.files import xml
+from tests.patience import PATIENCE
 
 XHTML = b'<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.1//EN" "http://www.w3.org/TR/xhtml11/DTD/xhtml11.dtd">'
 
@@ -51,7 +52,7 @@ def test_a_billion_laughs_are_refused_at_once() -> None:
     started = time.monotonic()
     with pytest.raises(UnreadableInput, match="declares entities"):
         xml.parse(f'<!DOCTYPE a [<!ENTITY l0 "ha">{laughs}]><a b="&l9;">&l9;</a>'.encode(), "a.xml")
-    assert time.monotonic() - started < 1
+    assert time.monotonic() - started < PATIENCE
 
 
 @pytest.mark.parametrize("depth", [xml.DEEPEST + 1, 1_000, 100_000])
@@ -80,7 +81,7 @@ def test_many_document_types_take_no_more_than_a_moment() -> None:
     started = time.monotonic()
     with pytest.raises(UnreadableInput):
         xml.parse(b'<!DOCTYPE "' * 300_000, "a.xml")
-    assert time.monotonic() - started < 2
+    assert time.monotonic() - started < PATIENCE
 
 
 @given(st.binary(max_size=60), st.integers(0, 200), st.integers(0, 60))

@@ -20,12 +20,11 @@ from annotator.reading.cleaning import offered
 from annotator.reading.gathering import Gathering, Pasted
 from annotator.text.canonical import canonical, sha256_of
 from annotator.text.language import language_of
+from tests.patience import PATIENCE
 from tests.reading.damage import CHANGES, Change, damaged
 from tests.reading.seeds import PASSWORD, SEEDS
 
 EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "15"))
-LONGEST = 30.0
-"""Seconds that a small file may take, however damaged; nearly all take a hundredth of one."""
 
 
 def _more_seeds() -> dict[str, bytes]:
@@ -63,7 +62,7 @@ def test_a_damaged_file_is_read_or_refused_with_a_sentence(
             check_sentence(str(one.article))
         else:
             check_article(one.article)
-    assert time.monotonic() - start < LONGEST
+    assert time.monotonic() - start < PATIENCE
 
 
 def check_sentence(words: str) -> None:

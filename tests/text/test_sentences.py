@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from annotator.domain.spans import Span
 from annotator.text.sentences import LONGEST_PIECE, sentence_at, sentence_spans
+from tests.patience import PATIENCE
 
 signs = st.sampled_from("abT .!?\n“”\"'e.g😀北。\u00a0\u2003\u0301")
 prose = st.text(alphabet=st.one_of(signs, signs, st.characters(exclude_categories=["Cs"])), max_size=120)
@@ -112,7 +113,7 @@ def test_a_line_of_five_million_stays_bounded(unit: str) -> None:
     line = unit * (5_000_000 // len(unit))
     start = time.perf_counter()
     found = sentence_at(line, 4_900_000)
-    assert time.perf_counter() - start < 2
+    assert time.perf_counter() - start < PATIENCE
     assert len(found) <= LONGEST_PIECE
     if unit.strip():
         assert found.start <= 4_900_000 <= found.end + 1

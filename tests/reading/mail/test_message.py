@@ -12,6 +12,7 @@ from annotator.errors import KnownError, UnreadableInput
 from annotator.reading import reader_for
 from annotator.reading.article import ReadArticle, Wanted
 from annotator.reading.mail.message import read, recognises
+from tests.patience import PATIENCE
 
 HEAD = (
     b"From: Anna Kim <anna@paper.example>\r\nTo: desk@paper.example\r\nSubject: The talks\r\n"
@@ -211,7 +212,7 @@ def test_parts_within_parts_are_bounded(depth: int) -> None:
     else:
         with pytest.raises(UnreadableInput, match="divided into more parts"):
             article(nested(depth))
-    assert time.monotonic() - started < 5
+    assert time.monotonic() - started < PATIENCE
 
 
 def test_endless_lines_and_attachments_are_bounded() -> None:
@@ -220,7 +221,7 @@ def test_endless_lines_and_attachments_are_bounded() -> None:
         article(mail(b"\n" * 40_000_000))
     with pytest.raises(UnreadableInput, match="more than 100 MB"):
         article(mail(b"a" * 100_000_001))
-    assert time.monotonic() - started < 5
+    assert time.monotonic() - started < PATIENCE
 
 
 @pytest.mark.parametrize(
@@ -269,7 +270,7 @@ def test_a_header_of_a_hundred_thousand_entries_does_not_take_minutes() -> None:
     placed = b"Content-Disposition: inline;" + b" filename*0=a;" * 100_000
     start = time.monotonic()
     assert article(HEAD + kind + b"\r\n" + placed + b"\r\n\r\nSee you.").text == "See you."
-    assert time.monotonic() - start < 5
+    assert time.monotonic() - start < PATIENCE
 
 
 @pytest.mark.parametrize("charset", [b"utf\0-8", b"undefined", b"punycode", b"zlib", b"\xff\xfe", b"'" * 300])
