@@ -9,6 +9,13 @@ import socket
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# The same examples each time, so that a change is refused for what it changed alone; with
+# ``--hypothesis-profile=search`` others are looked for.
+settings.register_profile("same", derandomize=True)
+settings.register_profile("search", deadline=None)
+settings.load_profile("same")
 
 
 @pytest.fixture(autouse=True)
