@@ -4,12 +4,13 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from annotator.desktop.article.block_painter import paint_block
 from annotator.desktop.article.column import Column
 from annotator.desktop.article.laid_paragraph import Box, LaidParagraph, rectangle
+from annotator.desktop.article.mark_filter import MarkFilter
 from annotator.desktop.article.mark_index import MarkIndex, painting_order
 from annotator.desktop.article.mark_painter import MarkPainter, PlacedMark, place_marks
 from annotator.desktop.theme import KindStyle, Theme
@@ -23,6 +24,8 @@ REACH = 26
 """Pixels by which something of a piece may lie outside it: an underline, a handle, the caret of an empty one."""
 
 _KEPT_PLACES = 500
+_ASCENT = 0.85
+"""How high above its base line the marks of a line begin, as a share of the size of the face."""
 
 
 class ArticlePainter:
@@ -32,6 +35,9 @@ class ArticlePainter:
         self.theme = theme
         self.kind_styles: Mapping[str, KindStyle] = {}
         self.marks = MarkIndex()
+        self.filter = MarkFilter()
+        self.to_check: frozenset[str] = frozenset()
+        """The annotations whose place somebody has yet to look at."""
         self.chosen: str | None = None
         self.dragged: Mark | None = None
         """The chosen mark on the span that it would have if its end were dropped now."""
@@ -71,30 +77,53 @@ class ArticlePainter:
                 muted = laid.block is not None and laid.block.kind == BlockKind.CAPTION
                 painter.setPen(QColor(self.theme.muted if muted else self.theme.text))
                 laid.draw(painter, at)
+                marks.paint_signs(painter, laid, placed, at, self.to_check)
 
-    def paint_handles(self, painter: QPainter, column: Column, ends: Iterable[Box | None], kind: str) -> None:
-        """Paint the ends of the chosen mark."""
+    def paint_handles(
+        self, painter: QPainter, column: Column, ends: Iterable[Box | None], grip: QRectF | None, kind: str
+    ) -> None:
+        """Paint the ends of the chosen mark, and what it is carried by."""
         start, end = ends
-        self._marks_painter(column, painter).paint_handles(painter, start, end, kind)
+        marks = self._marks_painter(column, painter)
+        marks.paint_handles(painter, start, end, kind)
+        if grip is not None:
+            marks.paint_grip(painter, grip, kind)
 
     def _marks_painter(self, column: Column, painter: QPainter) -> MarkPainter:
         ratio = painter.device().devicePixelRatioF()
         if self._mark_painter is None or self._mark_painter.pixel_ratio != ratio:
-            self._mark_painter = MarkPainter(self.theme, self.kind_styles, em=column.typesetter.em, pixel_ratio=ratio)
+            em, pitch = column.typesetter.em, column.typesetter.pitch
+            self._mark_painter = MarkPainter(
+                self.theme,
+                self.kind_styles,
+                em=em,
+                room=pitch - _ASCENT * em,
+                pixel_ratio=ratio,
+            )
         return self._mark_painter
 
     def _place(self, index: int, laid: LaidParagraph) -> list[PlacedMark]:
         """Return the marks of a piece in their places, kept until one of them changes."""
-        start, end = laid.span.start, laid.span.end
         if self.dragged is not None:
-            marks = [mark for mark in self.marks.overlapping(start, end) if mark.id != self.dragged.id]
-            return place_marks(laid, sorted([*marks, self.dragged], key=painting_order))
+            return self._placed_now(laid)
         placed = self._placed.get(index)
         if placed is None:
             if len(self._placed) >= _KEPT_PLACES:
                 self._placed.clear()
-            placed = self._placed[index] = place_marks(laid, self.marks.overlapping(start, end))
+            placed = self._placed[index] = self._placed_now(laid)
         return placed
+
+    def _placed_now(self, laid: LaidParagraph) -> list[PlacedMark]:
+        marks = self.marks.overlapping(laid.span.start, laid.span.end)
+        if self.dragged is not None:
+            rest = [mark for mark in marks if mark.id != self.dragged.id]
+            marks = sorted([*rest, self.dragged], key=painting_order)
+        if not self.filter:
+            return place_marks(laid, marks)
+        # The chosen mark stands out whatever is filtered: it is what the person works on.
+        front = [mark for mark in marks if self.filter.lets(mark) or mark.id == self.chosen]
+        behind = [] if self.filter.hides else [mark for mark in marks if mark not in front]
+        return place_marks(laid, front, behind)
 
     def _paint_highlights(self, painter: QPainter, at: QPointF, laid: LaidParagraph) -> None:
         """Paint found words and the selection."""

@@ -1,4 +1,4 @@
-"""The mouse in an article: clicks on marks, dragged selections, words and paragraphs, and the ends of a chosen mark."""
+"""The mouse in an article: clicks on marks, dragged selections, and the ends and the grip of a chosen mark."""
 
 from typing import TYPE_CHECKING
 
@@ -29,7 +29,10 @@ class ArticlePointer(QObject):
         self._by_paragraph = False
         self._since_double_click = QElapsedTimer()
         self._double_clicked_at = QPoint()
+        self._before = Span(0, 0)
+        """What was selected before the button went down: there Esc goes back."""
         self._held: tuple[Mark, str] | None = None
+        self._carrying = False
         self._stack: list[str] = []
         self._last_click = QPoint()
         self._hovered: list[str] = []
@@ -43,9 +46,24 @@ class ArticlePointer(QObject):
         self._pressed_at = None
         self._whole = None
         self._held = None
+        self._carrying = False
         self._stack = []
         self._hovered = []
         self._scrolling.stop()
+
+    def cancel(self) -> bool:
+        """Give up what is being dragged, as if it had not begun; whether something was."""
+        if self._pressed_at is None or not (self._moved or self._held or self._carrying):
+            return False
+        selecting = self._held is None and not self._carrying
+        self._pressed_at = self._held = None
+        self._carrying = False
+        self._scrolling.stop()
+        self._view.show_dragged(None)
+        if selecting:
+            self._view.select(self._before, reveal=False)
+        self._show_cursor(self._pointer)
+        return True
 
     def press(self, event: QMouseEvent) -> None:
         """A button goes down."""
@@ -54,6 +72,11 @@ class ArticlePointer(QObject):
             return
         point = event.position().toPoint()
         self._pressed_at, self._moved, self._whole = point, False, None
+        self._pointer, self._before = point, self._view.selection
+        self._carrying = self._view.grip_at(point) or self._lifts(event)
+        if self._carrying:
+            self._show_cursor(point)
+            return
         mark, end = self._view.chosen_mark, self._view.handle_at(point)
         if mark is not None and end is not None:
             self._held = (mark, end)
@@ -88,10 +111,11 @@ class ArticlePointer(QObject):
             return
         if (point - self._pressed_at).manhattanLength() >= QApplication.startDragDistance():
             self._moved = True
-        if self._held is not None:
-            self._drag_end(point)
-        elif self._moved:
-            self._extend_to(point)
+        if self._carrying:
+            if self._moved:
+                self._carry()
+        elif self._held is not None or self._moved:
+            self._follow(point)
             beyond = not 0 <= point.y() < self._view.viewport().height()
             if beyond and not self._scrolling.isActive():
                 self._scrolling.start()
@@ -106,10 +130,16 @@ class ArticlePointer(QObject):
         self._scrolling.stop()
         point = event.position().toPoint()
         pressed_at, self._pressed_at = self._pressed_at, None
+        if pressed_at is None:
+            return
+        carried, self._carrying = self._carrying, False
         if self._held is not None:
             self._let_go()
-        elif pressed_at is not None and not self._moved and self._whole is None:
+        elif not carried and not self._moved and self._whole is None:
             self._click(point)
+        elif not carried and self._view.selection:
+            self._view.selected_by_mouse.emit(point)
+        self._show_cursor(point)
         if self._view.selection:
             self._offer_to_middle_button()
 
@@ -166,7 +196,29 @@ class ArticlePointer(QObject):
         beyond = y if y < 0 else y - height + 1
         bar = self._view.verticalScrollBar()
         bar.setValue(bar.value() + max(-60, min(60, beyond)))
-        self._extend_to(QPoint(self._pointer.x(), max(0, min(y, height - 1))))
+        self._follow(QPoint(self._pointer.x(), max(0, min(y, height - 1))))
+
+    def _follow(self, point: QPoint) -> None:
+        if self._held is not None:
+            self._drag_end(point)
+        else:
+            self._extend_to(point)
+
+    def _lifts(self, event: QMouseEvent) -> bool:
+        """Tell whether Alt is held over the chosen mark, which is carried off then wherever it is taken hold of."""
+        mark = self._view.chosen_mark
+        if mark is None or not event.modifiers() & Qt.KeyboardModifier.AltModifier or not self._view.handles_shown:
+            return False
+        character = self._view.character_under(event.position().toPoint())
+        return character is not None and mark.start <= character < mark.end
+
+    def _carry(self) -> None:
+        """Hand the chosen mark to whoever carries it from here on."""
+        mark = self._view.chosen_mark
+        self._pressed_at, self._carrying = None, False
+        if mark is not None:
+            self._view.mark_carried.emit(mark.id)
+        self._show_cursor(self._pointer)
 
     def _drag_end(self, point: QPoint) -> None:
         assert self._held is not None
@@ -186,13 +238,22 @@ class ArticlePointer(QObject):
             self._view.span_dragged.emit(moved.id, moved.start, moved.end)
 
     def _hover(self, point: QPoint) -> None:
-        over_handle = self._view.handle_at(point) is not None
-        self._view.viewport().setCursor(Qt.CursorShape.SizeHorCursor if over_handle else Qt.CursorShape.IBeamCursor)
+        self._show_cursor(point)
         character = self._view.character_under(point)
         hovered = [] if character is None else [mark.id for mark in self._view.marks_at(character)]
         if hovered != self._hovered:
             self._hovered = hovered
             self._view.marks_hovered.emit(hovered, self._view.viewport().mapToGlobal(point))
+
+    def _show_cursor(self, point: QPoint) -> None:
+        shape = Qt.CursorShape.IBeamCursor
+        if self._carrying:
+            shape = Qt.CursorShape.ClosedHandCursor
+        elif self._view.grip_at(point):
+            shape = Qt.CursorShape.OpenHandCursor
+        elif self._view.handle_at(point) is not None:
+            shape = Qt.CursorShape.SizeHorCursor
+        self._view.viewport().setCursor(shape)
 
     def _offer_to_middle_button(self) -> None:
         clipboard = QGuiApplication.clipboard()

@@ -1,6 +1,6 @@
 """The article on the screen: its words set in a column, the marks beneath them, a caret, a selection and a ruler."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import cast
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
@@ -17,30 +17,30 @@ from typing_extensions import override
 
 from annotator.desktop.article import article_accessibility, article_keys
 from annotator.desktop.article.article_pointer import ArticlePointer
-from annotator.desktop.article.caret_view import CaretView
-from annotator.desktop.article.laid_paragraph import Box
 from annotator.desktop.article.mark_index import MarkIndex
+from annotator.desktop.article.marked_view import MarkedView
 from annotator.desktop.article.paragraphs import Paragraphs
 from annotator.desktop.theme import LIGHT, KindStyle, Theme
-from annotator.domain.annotations import Mark
 from annotator.domain.articles import Block
 from annotator.domain.spans import Span
 
 
-class ArticleView(CaretView):
+class ArticleView(MarkedView):
     """Shows one article. Positions and spans are code points of the text it was given; points are viewport pixels.
 
     Signals:
-        selection_changed(int start, int end)     start == end: a bare caret
         mark_activated(str id)                    a click on a mark, the topmost first, then the next one below
+        selected_by_mouse(QPoint)                 words were selected with the mouse, which was let go at this point
+        mark_carried(str id)                      the chosen mark is pulled off by its grip
         marks_hovered(list ids, QPoint global)    the marks under the pointer changed
         menu_requested(int position, QPoint global)
         span_dragged(str id, int start, int end)  an end of the chosen mark was dragged
         zoom_requested(int steps)                 Ctrl and the wheel
-        scrolled()                                the first visible position changed
     """
 
     mark_activated = Signal(str)
+    selected_by_mouse = Signal(QPoint)
+    mark_carried = Signal(str)
     marks_hovered = Signal(list, QPoint)
     menu_requested = Signal(int, QPoint)
     span_dragged = Signal(str, int, int)
@@ -48,7 +48,6 @@ class ArticleView(CaretView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, LIGHT)
-        self._handles_shown = True
         self._pointer = ArticlePointer(self)
         article_accessibility.install()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -67,46 +66,13 @@ class ArticleView(CaretView):
         self._pointer.forget()
         self._painting.chosen = self._painting.dragged = None
         self._painting.hits, self._painting.current_hit = (), -1
+        self._painting.to_check = frozenset()
         self._painting.marks = MarkIndex()
         self._painting.forget_places()
         self.set_paragraphs(Paragraphs(text, blocks))
-        self.ruler.set_marks((), len(text))
+        self.set_marks(())
         self.ruler.set_hits(())
-        self.ruler.set_chosen(None)
         article_accessibility.announce_text(self)
-
-    def set_marks(self, marks: Iterable[Mark]) -> None:
-        """Replace all marks."""
-        self._painting.marks = MarkIndex(marks)
-        self._painting.forget_places()
-        self.ruler.set_marks(self._painting.marks, len(self.text))
-        self.ruler.set_chosen(self.chosen_mark)
-        self.viewport().update()
-
-    def change_marks(self, removed: Iterable[str], added: Iterable[Mark]) -> None:
-        """Take marks out and put others in, at a cost that does not depend on how many there are."""
-        marks, new = self._painting.marks, list(added)
-        gone = [mark for name in (*removed, *(mark.id for mark in new)) if (mark := marks.remove(name)) is not None]
-        for mark in new:
-            marks.add(mark)
-        self.ruler.change_marks(gone, new)
-        for mark in (*gone, *new):
-            self._marks_changed(mark)
-        self.ruler.set_chosen(self.chosen_mark)
-
-    def set_chosen(self, annotation_id: str | None) -> None:
-        """Emphasise the mark of one annotation, and no other."""
-        before = self.chosen_mark
-        self._painting.chosen = annotation_id
-        for mark in (before, self.chosen_mark):
-            if mark is not None:
-                self._marks_changed(mark)
-        self.ruler.set_chosen(self.chosen_mark)
-
-    def set_handles_shown(self, shown: bool) -> None:
-        """Let the ends of the chosen mark be dragged, or not."""
-        self._handles_shown = shown
-        self.viewport().update()
 
     def set_hits(self, spans: Sequence[Span], current: int = -1) -> None:
         """Highlight found words, in the order of the text; ``current`` is the number of the one that is looked at."""
@@ -124,48 +90,6 @@ class ArticleView(CaretView):
         self._painting.kind_styles = dict(styles)
         self._restyle()
 
-    # Marks
-
-    def mark(self, annotation_id: str | None) -> Mark | None:
-        """Return the mark of an annotation, None when it is not shown."""
-        return self._painting.marks.get(annotation_id)
-
-    def marks_at(self, position: int) -> list[Mark]:
-        """Return the marks on a character, the topmost first."""
-        return self._painting.marks.at(position)
-
-    def next_mark(
-        self, after: int, *, beyond: str | None = None, wanted: Callable[[Mark], bool] | None = None
-    ) -> Mark | None:
-        """Return the first mark that starts after a position, or that follows the mark ``beyond``."""
-        return self._painting.marks.next(after, beyond=beyond, wanted=wanted)
-
-    def previous_mark(
-        self, before: int, *, beyond: str | None = None, wanted: Callable[[Mark], bool] | None = None
-    ) -> Mark | None:
-        """Return the last mark that starts before a position, or that precedes the mark ``beyond``."""
-        return self._painting.marks.previous(before, beyond=beyond, wanted=wanted)
-
-    @property
-    def chosen_mark(self) -> Mark | None:
-        """The emphasised mark; while one of its ends is dragged, as it would become."""
-        return self._painting.dragged or self._painting.marks.get(self._painting.chosen)
-
-    def show_dragged(self, mark: Mark | None) -> None:
-        """Show the chosen mark on another span for as long as its end is dragged; None: as it is."""
-        before = self.chosen_mark
-        self._painting.dragged = mark
-        for one in (before, self.chosen_mark):
-            if one is not None:
-                self._marks_changed(one)
-
-    def handle_at(self, point: QPoint) -> str | None:
-        """Return which end of the chosen mark a point would take hold of: "start", "end" or None."""
-        for name, box in zip(("start", "end"), self._handles(), strict=True):
-            if box is not None and abs(point.x() - box.left) <= 5 and box.top - 7 <= point.y() <= box.bottom + 7:
-                return name
-        return None
-
     # Events
 
     @override
@@ -177,6 +101,8 @@ class ArticleView(CaretView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._pointer.cancel():
+            return
         event.setAccepted(article_keys.press(self, event))
 
     @override
@@ -229,7 +155,7 @@ class ArticleView(CaretView):
         painter.setClipRegion(event.region())
         mark = self.chosen_mark
         if mark is not None:
-            self._painting.paint_handles(painter, self.column, self._handles(), mark.kind)
+            self._painting.paint_handles(painter, self.column, self._handles(), self.grip(), mark.kind)
         self.paint_caret(painter)
 
     @override
@@ -243,22 +169,3 @@ class ArticleView(CaretView):
         self._painting.forget_styles()
         self.ruler.set_theme(self._painting.theme, self._painting.kind_styles)
         self.viewport().update()
-
-    def _handles(self) -> list[Box | None]:
-        """Return the two ends of the chosen mark where they are in sight."""
-        mark = self.chosen_mark
-        if mark is None or not self._handles_shown:
-            return [None, None]
-        first, last = self.column.visible[0][2].span, self.column.visible[-1][2].span
-        ends = ((mark.start, False), (mark.end, True))
-        return [
-            self.box_of(position, upstream=upstream) if first.start <= position <= last.end else None
-            for position, upstream in ends
-        ]
-
-    def _marks_changed(self, mark: Mark) -> None:
-        """Find the marks of some pieces again and paint those in sight."""
-        paragraphs = self.column.paragraphs
-        last = paragraphs.index_at(max(mark.start, mark.end - 1))
-        self._painting.forget_pieces(range(paragraphs.index_at(mark.start), last + 1))
-        self._repaint(Span(mark.start, mark.end))

@@ -147,6 +147,16 @@ class LaidParagraph:
         x = _x(line.line, self._unit(position))
         return self._box(line, x, x)
 
+    def edge(self, character: int, *, trailing: bool) -> Box:
+        """Return where a character begins, or ``trailing`` ends: a box without width.
+
+        A caret stands between two characters, which may be far apart where directions meet; an edge belongs to one.
+        """
+        line = self._lines[self.line_at(character)]
+        unit = self._unit(character + 1) - 1 if trailing else self._unit(character)
+        x = _ends(line.line, unit)[trailing]
+        return self._box(line, x, x)
+
     def boxes(self, start: int, end: int) -> list[Box]:
         """Return where ``start``–``end`` is seen: a box a line, several where directions meet, no space at a wrap."""
         key = (start, end)
@@ -262,7 +272,7 @@ class LaidParagraph:
             ends = sorted((_x(line, first), _x(line, last)))
             return [(ends[0], ends[1])]
         # Neighbours in the text may stand far apart on screen: take each character, then join those that touch.
-        edges = sorted(tuple(sorted((_x(line, unit), _x(line, unit, trailing=True)))) for unit in range(first, last))
+        edges = sorted(tuple(sorted(_ends(line, unit))) for unit in range(first, last))
         joined: list[tuple[float, float]] = []
         for left, right in edges:
             if right <= left:
@@ -288,3 +298,16 @@ def _x(line: QTextLine, unit: int, *, trailing: bool = False) -> float:
     edge = QTextLine.Edge.Trailing if trailing else QTextLine.Edge.Leading
     x, _ = cast("tuple[float, int]", line.cursorToX(unit, edge))
     return x
+
+
+def _ends(line: QTextLine, unit: int) -> tuple[float, float]:
+    """Return where a character begins and where it ends, in the order in which it is read."""
+    leading, trailing = _x(line, unit), _x(line, unit, trailing=True)
+    if leading != trailing:
+        return leading, trailing
+    # Of the first character of a run against the direction of the paragraph, Qt tells the far end of the run twice.
+    for run in line.glyphRuns(unit, 1):
+        place = run.boundingRect()
+        if place.width() > 0:
+            return (place.right(), place.left()) if run.isRightToLeft() else (place.left(), place.right())
+    return leading, trailing
