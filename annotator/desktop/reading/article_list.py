@@ -1,5 +1,7 @@
 """The list of articles at the left: what there is, what stands side by side, in which order it is read."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import (
     QEvent,
     QModelIndex,
@@ -138,6 +140,18 @@ class ArticleDelegate(QStyledItemDelegate):
         return title, small
 
 
+class LinesView(QListView):
+    """A list whose lines are all equally high, so that one that says something else leaves all of them where they are.
+
+    Qt would lay out every line anew: longer than a frame from five thousand lines on.
+    """
+
+    @override
+    def dataChanged(self, topLeft: Index, bottomRight: Index, roles: Sequence[int] = ()) -> None:
+        """Paint the lines that changed."""
+        QAbstractItemView.dataChanged(self, topLeft, bottomRight, list(roles))
+
+
 class ArticleList(QFrame):
     """The panel with the list.
 
@@ -159,7 +173,7 @@ class ArticleList(QFrame):
         self.model = model
         heading = QLabel(self.tr("Articles"), self)
         heading.setObjectName("heading")
-        self.view = QListView(self)
+        self.view = LinesView(self)
         self._delegate = ArticleDelegate(theme, self.view)
         self._set_up_view()
         heading.setBuddy(self.view)
