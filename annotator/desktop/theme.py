@@ -1,16 +1,17 @@
 """How the window looks: paper, ink and the colour and underline of each kind of tag, light and dark."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
 
 import font_source_sans_pro
 import font_source_serif_pro
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from annotator.desktop.kind_colours import KIND_COLOURS
 from annotator.domain.vocabulary import Kind, Underline
 
 
@@ -29,12 +30,13 @@ UNDERLINES: Mapping[str, Underline] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Theme:
     """The colours of the window as ``#rrggbb``; tints are the share of a kind's colour behind tagged words, 0–1."""
 
     name: str
     dark: bool
+    high_contrast: bool = False
     window: str
     panel: str
     paper: str
@@ -55,6 +57,19 @@ class Theme:
     chosen_tint: float
     kinds: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def least_contrast(self) -> float:
+        """What words must have with their ground: WCAG 2.2, 1.4.3 (AA) or, in high contrast, 1.4.6 (AAA)."""
+        return 7.0 if self.high_contrast else 4.5
+
+    def readable(self, colour: str) -> str:
+        """Return a colour that stands out from the paper: itself where it does, else as much stronger as is needed."""
+        share, found = 0.0, colour
+        while contrast(found, self.paper) < self.least_contrast and share < 1:
+            share += 0.05
+            found = mixed("#ffffff" if self.dark else "#000000", colour, share)
+        return found
+
     def kind_colour(self, kind: str) -> str:
         """Return the colour of one of the four kinds, and the muted ink for a kind that nobody described."""
         return self.kinds.get(kind, self.muted)
@@ -73,7 +88,7 @@ LIGHT = Theme(
     panel="#faf9f5",
     paper="#fffefb",
     text="#1f2227",
-    muted="#5d6067",
+    muted="#5a5d64",
     line="#dcd9d0",
     button="#f0eee7",
     accent="#2c5cb0",
@@ -87,12 +102,7 @@ LIGHT = Theme(
     removed="#b03a26",
     tint=0.12,
     chosen_tint=0.27,
-    kinds={
-        Kind.CLAIM: "#2f6bcb",
-        Kind.QUOTE: "#1b7f4c",
-        Kind.STATISTIC: "#936307",
-        Kind.TRANSLATION_ERROR: "#c4342b",
-    },
+    kinds=KIND_COLOURS["standard"]["light"],
 )
 
 DARK = Theme(
@@ -102,27 +112,81 @@ DARK = Theme(
     panel="#22252a",
     paper="#24272c",
     text="#e6e4df",
-    muted="#a3a7ae",
+    muted="#b0b4bb",
     line="#3a3e45",
     button="#30343b",
     accent="#7ca5f5",
     accent_text="#12161d",
-    selection="#2f4165",
-    hit="#5c5120",
-    current_hit="#7d5914",
+    selection="#2c3d60",
+    hit="#4d4318",
+    current_hit="#5c3f0a",
     link="#8fb4ff",
     warning="#ff9c86",
     added="#6fd09b",
     removed="#ff9c86",
-    tint=0.21,
-    chosen_tint=0.3,
-    kinds={
-        Kind.CLAIM: "#7aa6f5",
-        Kind.QUOTE: "#5fc88f",
-        Kind.STATISTIC: "#e2b45a",
-        Kind.TRANSLATION_ERROR: "#f4837a",
-    },
+    tint=0.16,
+    chosen_tint=0.21,
+    kinds=KIND_COLOURS["standard"]["dark"],
 )
+
+LIGHT_CONTRAST = Theme(
+    name="light_contrast",
+    dark=False,
+    high_contrast=True,
+    window="#f4f4f4",
+    panel="#ffffff",
+    paper="#ffffff",
+    text="#000000",
+    muted="#333333",
+    line="#707070",
+    button="#eeeeee",
+    accent="#003c9e",
+    accent_text="#ffffff",
+    selection="#b5d0ff",
+    hit="#ffe766",
+    current_hit="#ffbe45",
+    link="#00308f",
+    warning="#860f00",
+    added="#00482a",
+    removed="#860f00",
+    tint=0.1,
+    chosen_tint=0.22,
+    kinds=KIND_COLOURS["standard"]["light_contrast"],
+)
+
+DARK_CONTRAST = Theme(
+    name="dark_contrast",
+    dark=True,
+    high_contrast=True,
+    window="#000000",
+    panel="#000000",
+    paper="#000000",
+    text="#ffffff",
+    muted="#d6d6d6",
+    line="#8c8c8c",
+    button="#1c1c1c",
+    accent="#ffd84a",
+    accent_text="#000000",
+    selection="#1b3675",
+    hit="#413600",
+    current_hit="#523500",
+    link="#a8c8ff",
+    warning="#ffab9c",
+    added="#7ce8ae",
+    removed="#ffab9c",
+    tint=0.14,
+    chosen_tint=0.18,
+    kinds=KIND_COLOURS["standard"]["dark_contrast"],
+)
+
+THEMES: Mapping[str, Theme] = {one.name: one for one in (LIGHT, DARK, LIGHT_CONTRAST, DARK_CONTRAST)}
+"""By the name that the settings have for them."""
+
+
+def chosen(name: str, kind_colours: str = "standard") -> Theme:
+    """Return the theme of a name, or for "system" that of the desktop, with a set of colours for the kinds."""
+    shown = THEMES.get(name) or system_theme()
+    return replace(shown, kinds=KIND_COLOURS[kind_colours][shown.name])
 
 
 class Faces(NamedTuple):
@@ -149,7 +213,20 @@ def load_fonts() -> Faces:
 
 def system_theme() -> Theme:
     """Return the theme that the desktop asks for, light where it says nothing."""
-    return DARK if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
+    hints = QGuiApplication.styleHints()
+    more = hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+    if hints.colorScheme() == Qt.ColorScheme.Dark:
+        return DARK_CONTRAST if more else DARK
+    return LIGHT_CONTRAST if more else LIGHT
+
+
+def system_signals() -> tuple[SignalInstance, ...]:
+    """Return the signals by which the desktop tells, while the program runs, that it asks for other colours."""
+    hints = QGuiApplication.styleHints()
+    return (
+        hints.colorSchemeChanged,
+        hints.accessibility().contrastPreferenceChanged,
+    )
 
 
 def apply(app: QApplication, theme: Theme) -> None:
@@ -208,18 +285,25 @@ def palette(theme: Theme) -> QPalette:
 
 
 def outline(theme: Theme) -> str:
-    """Return the colour around what is typed into and chosen from: one must find it without searching."""
-    return mixed(theme.muted, theme.panel, 0.62 if theme.dark else 0.45)
+    """Return the colour around what is typed into and chosen from, 3 : 1 with every ground (WCAG 2.2, 1.4.11)."""
+    share, found = 0.0, theme.line
+    grounds = (theme.window, theme.panel, theme.paper)
+    while share < 1 and min(contrast(found, ground) for ground in grounds) < _OUTLINE_CONTRAST:
+        share += 0.05
+        found = mixed(theme.muted, theme.line, share)
+    return found
 
 
 def _outlined(theme: Theme) -> QPalette:
-    """Return the palette of such controls: in dark colours Fusion would draw an outline that nobody sees."""
+    """Return the palette of such controls: Fusion would draw an outline that nobody sees."""
     made = palette(theme)
-    if theme.dark:
-        # Fusion takes the ground of the window, darker by 1.4, which these controls do not show otherwise.
-        made.setColor(QPalette.ColorRole.Window, QColor(outline(theme)).lighter(140))
+    # Fusion takes the ground of the window, darker by 1.4, which these controls do not show otherwise.
+    made.setColor(QPalette.ColorRole.Window, QColor(outline(theme)).lighter(140))
     return made
 
+
+_OUTLINE_CONTRAST = 3.15
+"""A little above what is asked for: Fusion lightens and darkens, and that rounds."""
 
 _OUTLINED = ("QComboBox", "QCheckBox", "QLineEdit", "QPushButton")
 

@@ -13,6 +13,7 @@ from annotator.desktop.article.laid_paragraph import Box, LaidParagraph, rectang
 from annotator.desktop.article.mark_filter import MarkFilter
 from annotator.desktop.article.mark_index import MarkIndex, painting_order
 from annotator.desktop.article.mark_painter import MarkPainter, PlacedMark, place_marks
+from annotator.desktop.article.paragraph_numbers import paint_number, paint_veil
 from annotator.desktop.theme import KindStyle, Theme
 from annotator.domain.articles import BlockKind
 from annotator.domain.spans import Span
@@ -78,6 +79,11 @@ class ArticlePainter:
                 painter.setPen(QColor(self.theme.muted if muted else self.theme.text))
                 laid.draw(painter, at)
                 marks.paint_signs(painter, laid, placed, at, self.to_check)
+                reading = column.typesetter.reading
+                if reading.numbered:
+                    paint_number(painter, self.theme, at, laid, column, index)
+                if reading.focused:
+                    paint_veil(painter, self.theme, top, laid, column, self.selection)
 
     def paint_handles(
         self, painter: QPainter, column: Column, ends: Iterable[Box | None], grip: QRectF | None, kind: str

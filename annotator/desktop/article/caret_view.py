@@ -131,9 +131,14 @@ class CaretView(ColumnView):
             if span and before != after:
                 self._repaint(span)
         self._light_caret()
+        if self.reading.focused and self._paragraphs_of(before) != self._paragraphs_of(after):
+            self.viewport().update()
         if before != after or stood_at != self.caret:
             article_accessibility.announce_caret(self)
             self.selection_changed.emit(after.start, after.end)
+
+    def _paragraphs_of(self, span: Span) -> tuple[Span, Span]:
+        return self.paragraph_around(span.start), self.paragraph_around(span.end)
 
     def _light_caret(self) -> None:
         """Show the caret at once and let it blink from now on, in the rhythm of the desktop."""

@@ -1,10 +1,13 @@
 """A scroll area over a column of text: it keeps scroll bar, ruler and column together and tells what stands where."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from typing_extensions import override
 
+from annotator.desktop.article import paragraph_numbers
 from annotator.desktop.article.column import Column
 from annotator.desktop.article.laid_paragraph import Box, LaidParagraph, rectangle
 from annotator.desktop.article.paragraphs import Paragraphs
@@ -31,7 +34,7 @@ class ColumnView(QAbstractScrollArea):
     def __init__(self, parent: QWidget | None, theme: Theme) -> None:
         super().__init__(parent)
         self.reading = Reading()
-        self.column = Column(Paragraphs(""), self._typesetter(), 100)
+        self.column = Column(Paragraphs(""), Typesetter(self.reading, self.viewport().width()), 100)
         self.ruler = Ruler(self, theme)
         self._following = False
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
@@ -54,12 +57,24 @@ class ColumnView(QAbstractScrollArea):
     def set_paragraphs(self, paragraphs: Paragraphs) -> None:
         """Show another text from its beginning."""
         self.column = Column(paragraphs, self.column.typesetter, self.viewport().height())
+        if self.reading.numbered and self._typesetter().width != self.column.typesetter.width:
+            self.column.set_typesetter(self._typesetter())
         self.column_changed(None)
 
-    def set_reading_font(self, family: str, point_size: float, line_width: int, spacing: float) -> None:
-        """Set the words in another face: size in points, width in characters, line pitch as a multiple of the size."""
-        self.reading = Reading(family, point_size, line_width, spacing)
-        self._set_again()
+    def set_reading(self, reading: Reading) -> None:
+        """Set the words otherwise: in another face, in longer lines, with more air."""
+        before, self.reading = self.reading, reading
+        if reading.same_lines(before):
+            self.column.typesetter.reading = reading
+            self.viewport().update()
+        else:
+            self._set_again()
+
+    def set_paragraph_starts(self, starts: Sequence[int]) -> None:
+        """Tell where the paragraphs start that are numbered, in code points; until then there are no numbers."""
+        self.column.paragraphs.numbered_starts = starts
+        if self.reading.numbered:
+            self.viewport().update()
 
     def caret_at(self, point: QPoint) -> tuple[int, bool]:
         """Return the caret position nearest to a point, and whether it is the end of a line wrapped there."""
@@ -174,7 +189,10 @@ class ColumnView(QAbstractScrollArea):
         self.ruler.setGeometry(x, area.top(), RULER_WIDTH, area.height())
 
     def _typesetter(self) -> Typesetter:
-        return Typesetter(self.reading, self.viewport().width() - 2 * _SIDE_AIR)
+        side = _SIDE_AIR
+        if self.reading.numbered:
+            side = max(side, paragraph_numbers.room(self.reading, len(self.column.paragraphs)))
+        return Typesetter(self.reading, self.viewport().width() - 2 * side)
 
     def _set_again(self) -> None:
         self.forget_layouts()

@@ -1,7 +1,7 @@
 """A text cut into the pieces that are laid out one by one: its paragraphs, and parts of very long ones."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate, chain
 
@@ -42,6 +42,8 @@ class Paragraphs:
         self.starts = starts
         self.lengths = lengths
         self._blocks = self._place_blocks(blocks)
+        self.numbered_starts: Sequence[int] = ()
+        """Where the paragraphs start that have numbers; counted elsewhere, for it takes a while in a long text."""
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -50,6 +52,12 @@ class Paragraphs:
         """Return where the piece stands, without its newline."""
         start = self.starts[index]
         return Span(start, start + self.lengths[index])
+
+    def number(self, index: int) -> int | None:
+        """Return the number, from 1, of the paragraph that begins with the piece; None where none does."""
+        starts = self.numbered_starts
+        place = bisect_left(starts, self.starts[index])
+        return place + 1 if place < len(starts) and starts[place] == self.starts[index] else None
 
     def words(self, index: int) -> str:
         """Return the words of the piece."""

@@ -17,12 +17,23 @@ _SAMPLE = "The ministry said on Monday that new figures would be published befor
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What the reader chose: a face, its size in points, characters in a line, line pitch as a multiple of the size."""
+    """What the reader chose: a face, its size in points, characters in a line, line pitch as a multiple of the size.
+
+    ``air`` stands between paragraphs, a multiple of the line pitch; ``numbered``: numbers stand beside them;
+    ``focused``: all are dimmed but those with the caret or the selection.
+    """
 
     family: str = "Source Serif Pro"
     point_size: float = 13.0
     line_width: int = 70
     spacing: float = 1.62
+    air: float = 0.6
+    numbered: bool = False
+    focused: bool = False
+
+    def same_lines(self, other: "Reading") -> bool:
+        """Tell whether every line stands where it stands in another reading."""
+        return replace(self, focused=False) == replace(other, focused=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +48,9 @@ class BlockStyle:
     air_before: float = 0.0
     muted: bool = False
 
+
+_LEAST_EMPTY = 3
+"""Pixels of a line without words: a caret has to stand somewhere."""
 
 _HEADINGS = (1.42, 1.22, 1.08)
 _STYLES = {
@@ -86,9 +100,10 @@ class Typesetter:
         self.descent = plain.descent
         self._character = QFontMetricsF(plain.font).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
         self.width = max(round(6 * self.em), min(available, math.ceil(self._character * reading.line_width)))
-        self.air = round(0.62 * self.pitch)
-        self.tight_air = round(0.12 * self.pitch)
-        self.empty = round(0.3 * self.pitch)
+        self.air = round(reading.air * self.pitch)
+        # Where a line without words parts paragraphs, its height and the air above make up most of the air.
+        self.tight_air = round(0.2 * reading.air * self.pitch)
+        self.empty = max(_LEAST_EMPTY, round(0.5 * reading.air * self.pitch))
 
     @property
     def characters_in_line(self) -> float:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QColorDialog, QHBoxLayout, QKeySequenceEdit, QLabe
 
 from annotator.desktop.inspector.field_editors import FieldEditor, Store
 from annotator.desktop.inspector.small_button import SmallButton
-from annotator.desktop.kinds.own_kinds import LEAST_CONTRAST
 from annotator.desktop.theme import DARK, LIGHT, contrast
 from annotator.desktop.wording import say
 from annotator.domain.defined_kinds import COLOURS
@@ -93,7 +92,7 @@ class ColourEditor(FieldEditor):
         for name, theme in ((self.tr("light"), LIGHT), (self.tr("dark"), DARK)):
             ratio = contrast(colour, theme.paper)
             words = self.tr("{ratio} : 1 on {theme} paper").format(ratio=f"{ratio:.1f}", theme=name)
-            if ratio < LEAST_CONTRAST:
+            if ratio < theme.least_contrast:
                 change = self.tr("drawn lighter there") if theme.dark else self.tr("drawn darker there")
                 words = f"{words} ({change})"
             parts.append(words)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.desktop.theme import KindStyle, Theme, contrast, mixed
+from annotator.desktop.theme import KindStyle, Theme
 from annotator.desktop.wording import own_names
 from annotator.domain.defined_kinds import keys_of
 from annotator.domain.journal import Changes
@@ -14,9 +14,6 @@ from annotator.storage import queries
 
 if TYPE_CHECKING:
     from annotator.domain.annotations import TagDefinition
-
-LEAST_CONTRAST = 4.5
-"""Of a kind's colour with the paper (WCAG 2.2, 1.4.3): it is used for words and thin lines."""
 
 
 class Reader(Protocol):
@@ -70,17 +67,7 @@ def styles_of(definitions: Iterable["TagDefinition"], theme: Theme) -> dict[str,
     return {one.id: KindStyle(_colour(one, theme), one.underline) for one in definitions}
 
 
-def readable(colour: str, theme: Theme) -> str:
-    """Return a colour with enough contrast to the paper: itself where it has, else mixed with the ink until it has."""
-    share = 0.0
-    found = colour
-    while contrast(found, theme.paper) < LEAST_CONTRAST and share < 1:
-        share += 0.05
-        found = mixed("#ffffff" if theme.dark else "#000000", colour, share)
-    return found
-
-
 def _colour(definition: "TagDefinition", theme: Theme) -> str:
     if not definition.colour:
         return theme.kind_colour(definition.parent or "")
-    return readable(definition.colour, theme)
+    return theme.readable(definition.colour)

@@ -285,6 +285,7 @@ class Pane(QFrame):
 
     def _set_measures(self, measures: tuple[int, list[int]]) -> None:
         self.words, self.paragraph_starts = measures
+        self.view.set_paragraph_starts(self.paragraph_starts)
         self.counted.emit()
 
     def _set_errors(self, errors: int) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from annotator.desktop.article.typesetting import Reading
 from annotator.desktop.reading.article_model import ArticleModel
 from annotator.desktop.reading.pane import Pane
 from annotator.desktop.session import Session
@@ -45,7 +46,7 @@ class PaneRow(QSplitter):
         self._session = session
         self._model = model
         self._theme = theme
-        self._reading: tuple[str, float, int, float] | None = None
+        self._reading: Reading | None = None
         self._styles: Mapping[str, KindStyle] = {}
         self._places: dict[str, Any] = {}
         self._active: Pane | None = None
@@ -152,10 +153,10 @@ class PaneRow(QSplitter):
         self._theme = theme
         self._each(lambda pane: pane.set_theme(theme))
 
-    def set_reading(self, family: str, points: float, line_width: int, spacing: float) -> None:
-        """Set the texts in another face: points, characters a line, and the pitch of lines as a factor."""
-        self._reading = (family, points, line_width, spacing)
-        self._each(lambda pane: pane.view.set_reading_font(family, points, line_width, spacing))
+    def set_reading(self, reading: Reading) -> None:
+        """Set the texts otherwise: another face, longer lines, more air."""
+        self._reading = reading
+        self._each(lambda pane: pane.view.set_reading(reading))
 
     def set_kind_styles(self, styles: Mapping[str, KindStyle]) -> None:
         """Tell how the kinds that the project defines are drawn."""
@@ -216,7 +217,7 @@ class PaneRow(QSplitter):
     def _new_pane(self) -> Pane:
         pane = Pane(self._session, self._theme, self)
         if self._reading:
-            pane.view.set_reading_font(*self._reading)
+            pane.view.set_reading(self._reading)
         pane.view.set_kind_styles(self._styles)
         pane.view.addActions(self._actions)
         pane.view.set_handles_shown(self._session.can_write)

@@ -1,5 +1,6 @@
 """The windows of articles' versions that belong to one window of a project: at most one for each article."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -38,8 +39,8 @@ class VersionWindows(QObject):
             shown = self.by_article[article_id] = VersionsWindow(self._session, article_id, self._theme, self._window)
             shown.actions_on_versions.to_check.connect(self._page.versions.show_to_check)
         if pane:
-            reading = pane.view.reading
-            shown.view.set_reading_font(reading.family, reading.point_size, reading.line_width, reading.spacing)
+            # What is shown there is two versions in one: neither has its numbers.
+            shown.view.set_reading(replace(pane.view.reading, numbered=False, focused=False))
         shown.show()
         shown.raise_()
         shown.activateWindow()

@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
+from annotator.desktop.article.typesetting import Reading
 from annotator.domain.spans import Span
 from tests.desktop.article.shown_articles import LEFT, LONG, SCRIPTS, TEXT, left_edge, middle, show
 
@@ -27,7 +28,7 @@ def test_a_place_is_kept_over_another_width_face_and_time(qtbot: QtBot) -> None:
     place = view.place()
     view.resize(450, 500)
     assert view.place() == place
-    view.set_reading_font("Source Serif Pro", 18, 60, 1.8)
+    view.set_reading(Reading("Source Serif Pro", 18, 60, 1.8))
     assert view.place() == place
     other = show(qtbot, LONG)
     other.restore_place(place)
