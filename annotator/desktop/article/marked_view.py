@@ -40,9 +40,9 @@ class MarkedView(CaretView):
         self._handles_shown = True
         self._standing_out = 0
 
-    def set_marks(self, marks: Iterable[Mark]) -> None:
-        """Replace all marks."""
-        self._painting.marks = MarkIndex(marks)
+    def set_marks(self, marks: Iterable[Mark] | MarkIndex) -> None:
+        """Replace all marks; an index of them, as a job can make it, is taken as it is and belongs to the view."""
+        self._painting.marks = marks if isinstance(marks, MarkIndex) else MarkIndex(marks)
         self._show_anew()
 
     def change_marks(self, removed: Iterable[str], added: Iterable[Mark]) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolBut
 
 from annotator.actions.projects import Project
 from annotator.desktop.article.article_view import ArticleView
+from annotator.desktop.article.mark_index import MarkIndex
 from annotator.desktop.plain_tip import plain_tip
 from annotator.desktop.reading.article_loading import ListedArticle, date_words
 from annotator.desktop.reading.find_bar import FindBar
@@ -253,13 +254,14 @@ class Pane(QFrame):
     def _load_rest(self) -> None:
         revision = self._revision
 
-        def take(marks: list[Mark]) -> None:
+        def take(answer: tuple[MarkIndex, int]) -> None:
             if self._revision != revision:
                 # Somebody tagged while the marks were read: read once more rather than lose the new one.
                 self._load_rest()
                 return
+            marks, errors = answer
             self.view.set_marks(marks)
-            self._set_errors(count_errors(marks))
+            self._set_errors(errors)
 
         self._session.jobs.start(
             "",
@@ -320,10 +322,11 @@ class Pane(QFrame):
         self.setFocusProxy(self.view)
 
 
-def read_marks(project: Project, version_id: str, viewer: str) -> list[Mark]:
-    """Return every mark of a version; run in a job."""
+def read_marks(project: Project, version_id: str, viewer: str) -> tuple[MarkIndex, int]:
+    """Return every mark of a version by place, and how many of them count among its errors; run in a job."""
     with project.read() as read:
-        return queries.marks(read, version_id, viewer=viewer)
+        marks = queries.marks(read, version_id, viewer=viewer)
+    return MarkIndex(marks), count_errors(marks)
 
 
 def measure(text: str, progress: Progress) -> tuple[int, list[int]]:
