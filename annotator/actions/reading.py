@@ -107,7 +107,7 @@ def read_sources(
             if gathering.total > 1:
                 # All so far: what is undone together has the name of its last batch.
                 count += sum(report.outcome == Outcome.READ for report in found)
-                write.name = f"Read {count} article{'' if count == 1 else 's'}"
+                write.name = "Read 1 article" if count == 1 else f"Read {count} articles"
         near = {digest: numbers for digest, numbers in write.near.items() if numbers}
         reports.extend(_with_near(project, reviewer, batch, found, near))
         if told:
@@ -241,7 +241,8 @@ def _report_of(prepared: _Prepared) -> SourceReport:
     notes = article.notes
     if prepared.harmless:
         count = len(prepared.harmless)
-        notes = (*notes, f"{count:,} harmless change{'' if count == 1 else 's'} of cleaning made, as a second version")
+        made = "1 harmless change" if count == 1 else f"{count:,} harmless changes"
+        notes = (*notes, f"{made} of cleaning made, as a second version")
     return SourceReport(
         source=prepared.name,
         outcome=Outcome.READ,

@@ -134,7 +134,7 @@ def clean(
         _check_something_is_left(text)
         carrying = Carrying(read, newest.article_id, text, edits, certain=True)
     made = _cleaned(newest, chosen, edits, text)
-    count = f"{len(chosen):,} change{'' if len(chosen) == 1 else 's'}"
+    count = _changes(len(chosen))
     return _add(project, reviewer, f"Clean {count}", newest, made, text, carrying, undo_group=undo_group)
 
 
@@ -156,7 +156,7 @@ def put_back(
         text = applied(current, edits)
         carrying = Carrying(read, newest.article_id, text, edits, certain=True)
     made = _cleaned(base, kept, edits_of(kept), text) if kept else replace(base, id=new_id(), created_at=utc_now())
-    count = f"{len(named):,} change{'' if len(named) == 1 else 's'}"
+    count = _changes(len(named))
     return _add(project, reviewer, f"Put back {count} of cleaning", newest, made, text, carrying)
 
 
@@ -297,6 +297,10 @@ def _version(read: Read, version_id: str) -> Version:
     if found is None:
         raise NotFound("That version of the article is not in the project any more.")
     return found
+
+
+def _changes(count: int) -> str:
+    return "1 change" if count == 1 else f"{count:,} changes"
 
 
 def _tags(count: int) -> str:

@@ -11,6 +11,7 @@ from annotator.actions.projects import Project
 from annotator.desktop.dialogs.file_dialogs import ask_file, ask_new_file
 from annotator.desktop.messages import MessageBar
 from annotator.desktop.session import Session
+from annotator.desktop.translation import sentence
 from annotator.desktop.wording import local_time
 from annotator.domain.articles import BriefingExport, Reviewer
 from annotator.domain.journal import Changes
@@ -111,7 +112,7 @@ class FileActions(QObject):
             self._messages.tell("\n".join([sound, *told]))
             return
         lines = [self.tr("{number} problems found.").format(number=len(problems))]
-        lines += [f"{problem.what} ({problem.where})" for problem in problems[:_MOST_TOLD]]
+        lines += [f"{sentence(problem.what)} ({sentence(problem.where)})" for problem in problems[:_MOST_TOLD]]
         self._messages.tell_error("\n".join(lines))
 
 

@@ -7,7 +7,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from threading import Event
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
 
 from annotator.errors import Cancelled, KnownError
 
@@ -153,7 +153,8 @@ class Jobs(QObject):
     def _reporter(self, job: Job) -> Callable[[int, int, str], None]:
         def report(done: int, total: int, words: str = "") -> None:
             if job.cancelled:
-                raise Cancelled(f"{job.title or 'The work'} was stopped.")
+                words = QCoreApplication.translate("Jobs", "{title} was stopped.")
+                raise Cancelled(words.format(title=job.title or QCoreApplication.translate("Jobs", "The work")))
             job.progress = (done, total, words)
             self._note_progress(job)
 

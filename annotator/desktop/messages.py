@@ -5,6 +5,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from annotator.desktop.translation import sentence
+
 SHOWN_FOR_MS = 8_000
 """How long news stand there; errors stay until they are closed or the next message comes."""
 
@@ -96,6 +98,7 @@ class MessageBar(QFrame):
         return super().eventFilter(watched, event)
 
     def _show(self, words: str, offers: Sequence[Offer], *, error: bool) -> None:
+        words = sentence(words)
         self._words.setText(words)
         self._put_offers(offers)
         if self.property("error") != error:

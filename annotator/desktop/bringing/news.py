@@ -3,6 +3,7 @@
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from annotator.desktop.translation import sentence
 from annotator.desktop.wording import say
 
 if TYPE_CHECKING:
@@ -87,4 +88,5 @@ def _notes(reports: "Sequence[SourceReport]") -> "Iterator[tuple[SourceReport, s
 
 def _named(report: "SourceReport", note: str) -> str:
     name = short_name(report.source)
-    return note if name in note else f"{name}: {note}"
+    words = sentence(note)
+    return words if name in words else f"{name}: {words}"

@@ -11,6 +11,7 @@ from annotator.desktop.bringing.news import short_name
 from annotator.desktop.icons import icon
 from annotator.desktop.plain_tip import plain_tip
 from annotator.desktop.theme import Theme
+from annotator.desktop.translation import sentence
 from annotator.desktop.wording import elided, say
 
 Index = QModelIndex | QPersistentModelIndex
@@ -172,8 +173,8 @@ def cell(report: SourceReport, column: Column) -> str:
         case Column.SOURCE:
             return short_name(report.source)
         case Column.READER:
-            return report.reader
-    return " · ".join((*report.notes, *_cleaning_note(report)))
+            return sentence(report.reader)
+    return " · ".join((*map(sentence, report.notes), *_cleaning_note(report)))
 
 
 def outcome_words(report: SourceReport) -> str:

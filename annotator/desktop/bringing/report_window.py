@@ -29,6 +29,7 @@ from annotator.desktop.bringing.news import summary
 from annotator.desktop.bringing.report_model import REPORT_ROLE, Column, Group, ReportModel, as_text, outcome_words
 from annotator.desktop.inspector.growing_text import GrowingText
 from annotator.desktop.theme import Theme
+from annotator.desktop.translation import sentence
 from annotator.desktop.wording import capital, say
 
 _WIDTHS = {Column.OUTCOME: 170, Column.TITLE: 210, Column.SOURCE: 170, Column.READER: 150}
@@ -266,8 +267,10 @@ class ReportWindow(QDialog):
         if not chosen:
             return self.tr("No row fits the filter.") if not self.model.rowCount() else ""
         report = chosen[0]
-        cleaning = [one.reason for one in report.offered[:3] if one.reason]
-        return "\n".join((f"{report.source}: {outcome_words(report)}", *report.notes, *dict.fromkeys(cleaning)))
+        cleaning = [sentence(one.reason) for one in report.offered[:3] if one.reason]
+        return "\n".join(
+            (f"{report.source}: {outcome_words(report)}", *map(sentence, report.notes), *dict.fromkeys(cleaning))
+        )
 
     def _open(self) -> None:
         chosen = self.chosen()

@@ -21,6 +21,7 @@ from annotator.desktop.bringing.carried import Carried, Given, PastedText, addre
 from annotator.desktop.bringing.reading_jobs import Looked, look_at
 from annotator.desktop.session import Session
 from annotator.desktop.theme import Theme
+from annotator.desktop.translation import sentence
 from annotator.desktop.typed_text import typed_text
 from annotator.desktop.wording import say
 from annotator.domain.articles import BlockKind
@@ -190,7 +191,7 @@ class PasteDialog(QDialog):
             self._say(looked)
 
     def _take_refusal(self, error: KnownError) -> None:
-        self.status.setText(str(error))
+        self.status.setText(sentence(str(error)))
         self.take.setEnabled(False)
 
     def _propose(self, title: str) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor
 
 from annotator.desktop.plain_tip import plain_tip
 from annotator.desktop.theme import Theme
+from annotator.desktop.translation import sentence
 from annotator.desktop.wording import elided, local_time, say
 from annotator.domain.journal import HistoryEntry
 
@@ -113,7 +114,7 @@ def cell(entry: HistoryEntry, column: Column) -> str:
         case Column.WHO:
             return entry.reviewer
         case Column.WHAT:
-            return entry.name
+            return sentence(entry.name)
         case Column.ABOUT:
             return elided(entry.about, _LONGEST)
     return say("taken back") if entry.undone else ""

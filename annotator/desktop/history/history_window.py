@@ -30,6 +30,7 @@ from annotator.desktop.messages import MessageBar
 from annotator.desktop.plain_tip import plain_tip
 from annotator.desktop.session import Session
 from annotator.desktop.theme import Theme
+from annotator.desktop.translation import sentence
 from annotator.domain.journal import HistoryEntry
 
 LOOK_AFTER_MS = 200
@@ -218,7 +219,7 @@ class HistoryWindow(QDialog):
             QTreeWidgetItem(self.changes, [more]).setFirstColumnSpanned(True)
         self.changes.expandAll()
         self.take_back.setEnabled(not found.hindrance and self._session.can_write)
-        self.reason.setText(found.hindrance)
+        self.reason.setText(sentence(found.hindrance))
         self.go.setEnabled(bool(found.annotation_id or found.article_id))
 
     def _take_back(self) -> None:
@@ -230,7 +231,7 @@ class HistoryWindow(QDialog):
             self.tr("Taking back"),
             history.undo_entry,
             chosen.sequence,
-            done=lambda name: self.messages.tell(self.tr("Done: {name}").format(name=name)),
+            done=lambda name: self.messages.tell(self.tr("Done: {name}").format(name=sentence(name))),
         )
 
     def _go(self) -> None:

@@ -11,6 +11,7 @@ from annotator.desktop.inspector.growing_text import GrowingText
 from annotator.desktop.inspector.section import Section
 from annotator.desktop.inspector.small_button import KeyButton
 from annotator.desktop.session import Session
+from annotator.desktop.translation import sentence
 from annotator.desktop.wording import local_time
 from annotator.domain.articles import Capture, Version
 from annotator.storage import queries
@@ -51,12 +52,12 @@ class OriginFacts(QWidget):
     def _of_file(self, newest: Version, count: int, method: str) -> list[Fact]:
         taken = self.tr("everything in the file") if newest.raw else self.tr("the main text")
         return [
-            (self.tr("Read as"), newest.reader),
+            (self.tr("Read as"), sentence(newest.reader)),
             (self.tr("Taken"), taken),
             (self.tr("File"), newest.origin),
             (self.tr("SHA-256"), newest.original_sha256),
             (self.tr("When"), local_time(newest.created_at)),
-            (self.tr("How"), method),
+            (self.tr("How"), sentence(method)),
             (self.tr("Versions"), f"{count:,}" if count > 1 else ""),
         ]
 

@@ -23,6 +23,7 @@ from annotator.actions import keeping
 from annotator.desktop.messages import MessageBar
 from annotator.desktop.session import Session
 from annotator.desktop.theme import Theme
+from annotator.desktop.translation import sentence
 from annotator.desktop.wording import capital, elided, local_time, say
 from annotator.domain.keeping import Backup, BackupContents, Differences, Way, What
 from annotator.errors import KnownError
@@ -108,7 +109,7 @@ class BackupsWindow(QDialog):
             items.append(item)
             item.setData(0, Qt.ItemDataRole.UserRole, one)
             item.setText(0, local_time(one.made_at))
-            item.setText(1, capital(say(one.reason)))
+            item.setText(1, capital(sentence(one.reason)))
             item.setText(4, QLocale().formattedDataSize(one.size))
             for column in (2, 3, 4):
                 item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -187,7 +188,7 @@ class BackupsWindow(QDialog):
             item.setText(2, f"{known.articles:,}")
             item.setText(3, f"{known.tags:,}")
         elif known:
-            item.setText(1, self.tr("{reason} · cannot be read").format(reason=capital(say(one.reason))))
+            item.setText(1, self.tr("{reason} · cannot be read").format(reason=capital(sentence(one.reason))))
             item.setToolTip(1, known)
 
     def _compare(self) -> None:
@@ -216,7 +217,7 @@ class BackupsWindow(QDialog):
 
     def _tell_unreadable(self, error: KnownError) -> None:
         self.copy.setEnabled(False)
-        self.heading.setText(str(error))
+        self.heading.setText(sentence(str(error)))
 
     def _show_differences(self, found: Differences) -> None:
         can_go_back = found.same_project and bool(found)
@@ -277,7 +278,7 @@ def contents_of(paths: Sequence[Path]) -> dict[Path, "BackupContents | str"]:
         try:
             found[path] = keeping.contents(path)
         except KnownError as error:
-            found[path] = str(error)
+            found[path] = sentence(str(error))
     return found
 
 

@@ -12,6 +12,7 @@ from annotator.desktop.actions_map import Handler
 from annotator.desktop.dialogs.file_dialogs import ask_new_file
 from annotator.desktop.session import Session
 from annotator.desktop.theme import Theme
+from annotator.desktop.translation import sentence
 from annotator.domain.articles import Article, Source
 from annotator.domain.keeping import Erased
 from annotator.errors import KnownError
@@ -149,7 +150,9 @@ class Keeper(QObject):
     def _tell_trouble(self, error: KnownError) -> None:
         if not self._told_trouble:
             self._told_trouble = True
-            self._page.messages.tell_error(self.tr("Today's backup was not made. {why}").format(why=str(error)))
+            self._page.messages.tell_error(
+                self.tr("Today's backup was not made. {why}").format(why=sentence(str(error)))
+            )
 
     # Articles
 

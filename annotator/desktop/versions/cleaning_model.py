@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont
 from typing_extensions import override
 
 from annotator.desktop.plain_tip import plain_tip
+from annotator.desktop.translation import sentence
 from annotator.desktop.versions import excerpt
 from annotator.desktop.versions.cleaning_sheet import CleaningSheet
 from annotator.desktop.versions.excerpt_delegate import EXCERPT_ROLE
@@ -114,7 +115,7 @@ class CleaningModel(GroupedModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return self._words(index, cleaning)
             case Qt.ItemDataRole.ToolTipRole if index.column() == Column.REASON:
-                return plain_tip(cleaning.reason)
+                return plain_tip(sentence(cleaning.reason))
         if role == EXCERPT_ROLE and index.column() == Column.CHANGE:
             return self._excerpt(index, cleaning)
         return None
@@ -200,7 +201,7 @@ class CleaningModel(GroupedModel):
             case Column.CHANGE:
                 return excerpt.spoken(self._excerpt(index, cleaning), self.tr("removed"), self.tr("added"))
             case Column.REASON:
-                return cleaning.reason
+                return sentence(cleaning.reason)
         return self.tr("harmless") if cleaning.harmless else self.tr("takes words away")
 
     def _excerpt(self, index: Index, cleaning: Cleaning) -> excerpt.Excerpt:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from annotator.actions.projects import Project
 from annotator.desktop.messages import MessageBar
 from annotator.desktop.session import Session
+from annotator.desktop.translation import sentence
 from annotator.domain.articles import Reviewer
 from annotator.domain.cleaning import Cleaning
 from annotator.domain.journal import Changes
@@ -142,7 +143,7 @@ class VersionActions(QObject):
         asks: bool = True,
     ) -> None:
         """Tell what was done; ``asks`` says that tags which are to be checked now were not to be checked before."""
-        told = "\n".join([words, *(f"{one}." for one in report.sentences)])
+        told = "\n".join([words, *(f"{sentence(one)}." for one in report.sentences)])
         article_id = report.version.article_id
         if asks and (report.to_check or report.nearly):
             offer, accept = self.tr("Look at them"), lambda: self.to_check.emit(article_id)

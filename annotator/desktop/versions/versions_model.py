@@ -15,6 +15,7 @@ from typing_extensions import override
 from annotator.actions.projects import Project
 from annotator.desktop.plain_tip import plain_tip
 from annotator.desktop.theme import Theme
+from annotator.desktop.translation import sentence
 from annotator.desktop.wording import local_time
 from annotator.domain.articles import Version
 from annotator.storage import queries
@@ -92,7 +93,7 @@ class VersionsModel(QAbstractListModel):
             count = len(version.cleaned)
             return self.tr("1 change cleaned") if count == 1 else self.tr("{n} changes cleaned").format(n=f"{count:,}")
         everything = self.tr("everything in the file") if version.raw and not _is_plain(version) else ""
-        return ", ".join(part for part in (_name_of(version.origin), version.reader, everything) if part)
+        return ", ".join(part for part in (_name_of(version.origin), sentence(version.reader), everything) if part)
 
     # Qt asks
 

@@ -101,7 +101,7 @@ class _Book:
         return builder.article(
             content,
             name,
-            f"e-book (EPUB), {count:,} chapter{'' if count == 1 else 's'}",
+            "e-book (EPUB), 1 chapter" if count == 1 else f"e-book (EPUB), {count:,} chapters",
             title=properties.title,
             language=properties.language,
             notes=notes,
