@@ -60,7 +60,8 @@ def order_articles(project: Project, reviewer: Reviewer, article_ids: Iterable[s
     with project.write("Order articles", reviewer) as write:
         ordered = list(article_ids)
         known = {article.id: article for article in write.find(Article, id=ordered)}
-        write.replace_all(replace(known[one], position=place) for place, one in enumerate(ordered) if one in known)
+        places = ((known[one], place) for place, one in enumerate(ordered) if one in known)
+        write.replace_all(replace(article, position=place) for article, place in places if article.position != place)
     return None, write.changes
 
 

@@ -30,26 +30,32 @@ class ArticleActions(QObject):
         """Set the reading order."""
         from annotator.actions import articles
 
-        self._session.do(articles.order_articles, article_ids)
+        self._session.start("", articles.order_articles, article_ids)
 
     def remove(self, article_ids: list[str]) -> None:
-        """Take articles out with their tags; the message offers to bring them back."""
+        """Take articles out with their tags, be it one with thousands; the message offers to bring them back."""
         from annotator.actions import articles
 
-        removed = self._session.do(articles.remove_articles, article_ids)
-        if removed:
-            self._tell(self.tr("Removed: {what} with all tags."), removed)
+        self._session.start(
+            self.tr("Removing articles"),
+            articles.remove_articles,
+            article_ids,
+            done=lambda removed: self._tell(self.tr("Removed: {what} with all tags."), removed),
+        )
 
     def archive(self, article_ids: list[str], away: bool) -> None:
         """Put articles away, or take them out again."""
         from annotator.actions import articles
 
-        changed = self._session.do(articles.archive_articles, article_ids, archived=away)
-        if changed:
-            words = self.tr("Archived: {what}. Search and briefing pass over it.")
-            self._tell(words if away else self.tr("Taken out of the archive: {what}."), changed)
+        archived = self.tr("Archived: {what}. Search and briefing pass over it.")
+        words = archived if away else self.tr("Taken out of the archive: {what}.")
+        self._session.start(
+            "", articles.archive_articles, article_ids, archived=away, done=lambda changed: self._tell(words, changed)
+        )
 
     def _tell(self, words: str, articles: Sequence[Article]) -> None:
+        if not articles:
+            return
         what = (
             f"“{articles[0].title}”"
             if len(articles) == 1
