@@ -1,6 +1,6 @@
 """Tags out of a project and into it, as files that other copies and other tools read."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from annotator.domain.journal import Changes
 from annotator.domain.spans import Span, quote_selector
 from annotator.errors import InvalidValue
 from annotator.exchanging import format_for
+from annotator.exchanging.table_csv import table_bytes
 from annotator.exchanging.tags_json import IncomingTag, read_tags, tags_document
 from annotator.files.atomic import write_bytes
 from annotator.files.naming import name_of
@@ -62,15 +63,31 @@ def list_tags(
 
 
 def export_tags(
-    project: Project, viewer: str, to: Path, format_: str = "", article_ids: Iterable[str] | None = None
+    project: Project,
+    viewer: str,
+    to: Path,
+    format_: str = "",
+    article_ids: Iterable[str] | None = None,
+    annotation_ids: Iterable[str] | None = None,
 ) -> tuple[int, Changes]:
-    """Write the annotations that ``viewer`` may see into a file, whole or not at all; returns how many."""
+    """Write the annotations that ``viewer`` may see, or of these the ones named, into a file; returns how many.
+
+    The file is written whole or not at all.
+    """
     format_for(format_, to)
     with project.read() as read:
         extract = queries.extract(read, viewer=viewer, article_ids=list(article_ids) if article_ids else None)
+    if annotation_ids is not None:
+        wanted = set(annotation_ids)
+        extract = replace(extract, annotations=tuple(one for one in extract.annotations if one.annotation.id in wanted))
     document = tags_document(extract)
     write_bytes(to, msgspec.json.format(msgspec.json.encode(document), indent=1) + b"\n")
     return len(document), Changes()
+
+
+def export_table(to: Path, rows: Iterable[Sequence[str]]) -> None:
+    """Write a table as CSV, its headings first, whole or not at all."""
+    write_bytes(to, table_bytes(rows))
 
 
 def import_tags(

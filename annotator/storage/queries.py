@@ -35,6 +35,7 @@ from annotator.storage.query_articles import (
     versions,
 )
 from annotator.storage.query_history import entry_changes, history
+from annotator.storage.query_tallies import Tally, tallies
 from annotator.storage.query_versions import articles_of_texts, captures, placement_counts, placements
 from annotator.storage.search import Match, search
 
@@ -42,6 +43,7 @@ __all__ = [
     "ArticleCounts",
     "Match",
     "TagRow",
+    "Tally",
     "annotation",
     "annotations",
     "archived_articles",
@@ -74,6 +76,7 @@ __all__ = [
     "sources",
     "tag_definitions",
     "tag_rows",
+    "tallies",
     "undo_hindrance",
     "undo_names",
     "undo_sizes",

@@ -40,6 +40,7 @@ class TagRow(NamedTuple):
     updated_at: str
     origin: str
     confidence: str | None
+    created_at: str
 
 
 def marks(read: Read, version_id: str, *, viewer: str, within: Span | None = None) -> list[Mark]:

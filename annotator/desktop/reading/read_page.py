@@ -15,6 +15,8 @@ from annotator.desktop.reading.article_list import ArticleList
 from annotator.desktop.reading.article_model import ArticleModel
 from annotator.desktop.reading.digit_row import digit_of
 from annotator.desktop.reading.empty_page import EmptyPage
+from annotator.desktop.reading.inspecting import Inspecting
+from annotator.desktop.reading.mark_choice import MarkChoice
 from annotator.desktop.reading.navigation import Navigation
 from annotator.desktop.reading.pane import Pane
 from annotator.desktop.reading.pane_row import MOST, PaneRow
@@ -73,8 +75,10 @@ class ReadPage(QWidget):
         self.below = LowerPanel(session, theme, self.table, self.messages)
         self.articles = ArticleActions(session, self.messages)
         self.navigation = Navigation(self, self.messages)
+        self.marks = MarkChoice(session, self.panes, self.messages)
         self.tagging = Tagging(self, session, self.messages)
         self.picking = SpanPicking(self, self.messages)
+        self.inspecting = Inspecting(self, session, self.messages)
         self.versions = VersionNavigation(self, self.below, self.messages)
         self._lay_out()
         self._wire()
@@ -110,6 +114,8 @@ class ReadPage(QWidget):
         self.table.chosen_changed.connect(self._on_table_chosen)
         self.table.remove_requested.connect(self.tagging.remove)
         self.table.retag_requested.connect(self.tagging.retag)
+        self.table.rows.told.connect(self.messages.tell)
+        self.table.rows.done.connect(lambda words: self.messages.tell(words, self.tr("Undo"), session.undo))
 
     @property
     def inspector(self) -> "Inspector":
@@ -118,11 +124,7 @@ class ReadPage(QWidget):
             from annotator.desktop.inspector.inspector import Inspector
 
             made = self._inspector = Inspector(self._session, self._theme)
-            made.back_to_text_requested.connect(self.focus_text)
-            made.annotation_requested.connect(self.choose)
-            made.next_sentence_requested.connect(self.navigation.next_sentence)
-            made.source_requested.connect(self.source_requested)
-            made.span_pick_requested.connect(self.picking.begin)
+            self.inspecting.join(made)
             made.put_unsaved(self._unsaved)
             self.inspector_panel.hold(made)
         return self._inspector
@@ -159,7 +161,7 @@ class ReadPage(QWidget):
             return self.table.chosen()
         if (chosen := self.below.chosen_to_check()) and self.below.isAncestorOf(self.window().focusWidget() or self):
             return chosen
-        return [self.chosen] if self.chosen else []
+        return self.inspecting.several_ids or ([self.chosen] if self.chosen else [])
 
     def choose(self, annotation_id: str | None, *, reveal: bool = True, new: Annotation | None = None) -> None:
         """Choose a tag in text, inspector and table alike; its article is opened when it is not shown.
@@ -228,21 +230,25 @@ class ReadPage(QWidget):
             "active": self.active_pane.article_id if self.active_pane else "",
             "places": self.panes.places(),
             "chosen": self.chosen or "",
+            "marks": self.marks.chosen.plain(),
             "unsaved": self._inspector.unsaved() if self._inspector else self._unsaved,
             "columns": _packed(self._columns.saveState()),
             "rows": _packed(self._rows.saveState()),
             "tab": self.below.tabs.currentIndex(),
+            "table": self.table.state(),
         }
 
     def restore(self, state: Mapping[str, Any]) -> None:
         """Take up where the page was left; in a project that is opened first, show its first two articles."""
         self.panes.restore_places(state.get("places") or {})
+        self.marks.restore(state.get("marks"))
         self._unsaved = state.get("unsaved") or {}
         for splitter, name in ((self._columns, "columns"), (self._rows, "rows")):
             if packed := state.get(name):
                 splitter.restoreState(QByteArray(base64.b64decode(packed)))
         if state.get("tab") in tuple(Tab):
             self.below.tabs.setCurrentIndex(state["tab"])
+        self.table.restore(state.get("table") or {})
         known = [one for one in state.get("articles", ()) if self.model.find(one)]
         self.panes.show_articles(known or self.model.ids[:2])
         self._on_shown(self.panes.shown)
@@ -343,7 +349,9 @@ class ReadPage(QWidget):
         self.place_changed.emit()
 
     def _on_table_chosen(self, ids: list[str]) -> None:
-        if len(ids) == 1 and ids[0] != self.chosen:
+        if len(ids) > 1:
+            self.inspecting.show_several(ids)
+        elif len(ids) == 1 and ids[0] != self.chosen:
             self.choose(ids[0])
 
     def _follow_mark(self, annotation_id: str) -> None:

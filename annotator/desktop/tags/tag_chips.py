@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QActionGroup, QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 
 from annotator.desktop.tags.tag_filter import ALL, DISPUTED, MINE, GroupCounts, TagFilter
 from annotator.desktop.wording import EVERY_KIND, capital, elided, kind_name, status_words, value_words
@@ -28,11 +28,13 @@ QPushButton:focus { border: 2px solid palette(text); padding: 2px 8px; }
 class TagChips(QWidget):
     """Lets the person say which tags to show.
 
-    Signals: ``filter_changed(TagFilter)``; ``words_awaited()`` when words are about to be typed.
+    Signals: ``filter_changed(TagFilter)``; ``words_awaited()`` when words are about to be typed; ``left()`` when the
+    keys should go to the rows.
     """
 
     filter_changed = Signal(object)
     words_awaited = Signal()
+    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -49,8 +51,14 @@ class TagChips(QWidget):
         self.words.setPlaceholderText(self.tr("Filter by words"))
         self.words.setAccessibleName(self.tr("Filter tags by words"))
         self.words.setClearButtonEnabled(True)
-        self.words.setMinimumWidth(110)
-        self.words.setMaximumWidth(180)
+        self.words.setToolTip(
+            self.tr(
+                "Words, “phrases”, -words without; columns: verdict:refuted, reviewer:“Ben Ito”, note: (filled), "
+                "-note: (empty), value:>100, changed:>=2026-11"
+            )
+        )
+        self.words.setMinimumWidth(130)
+        self.words.setMaximumWidth(300)
         self.words.installEventFilter(self)
         self.words.textChanged.connect(lambda words: self._take(words=words))
         self.menu_button = QPushButton(self.tr("Filter"))
@@ -58,21 +66,38 @@ class TagChips(QWidget):
         self.menu = QMenu(self)
         self.menu.aboutToShow.connect(self.fill_menu)
         self.menu_button.setMenu(self.menu)
+        self.view_button = QPushButton(self.tr("View"))
+        self.view_button.setToolTip(self.tr("Groups and columns"))
+        self.view_button.setAccessibleName(self.tr("Groups and columns"))
+        self.view_button.setStyleSheet(_STYLE)
+        self.view_menu = QMenu(self)
+        self.view_button.setMenu(self.view_menu)
+        self.number = QLabel()
+        self.number.setObjectName("hint")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addLayout(self._row)
         row.addStretch(1)
-        row.addWidget(self.words)
+        row.addWidget(self.number)
+        row.addWidget(self.words, 2)
         row.addWidget(self.menu_button)
+        row.addWidget(self.view_button)
         self._want_chips((*Kind,), {})
         self.chips[ALL].setChecked(True)
         self._say_filter()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Tell that words are about to be typed."""
-        if event.type() == QEvent.Type.FocusIn:
+        """Tell that words are about to be typed; Enter and Down go to the rows, Esc clears the words."""
+        if event.type() == QEvent.Type.FocusIn and watched is self.words:
             self.words_awaited.emit()
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
+                self.left.emit()
+                return True
+            if event.key() == Qt.Key.Key_Escape and self.words.text():
+                self.words.clear()
+                return True
         return super().eventFilter(watched, event)
 
     @property
@@ -92,6 +117,17 @@ class TagChips(QWidget):
             name = _group_name(group, kinds)
             chip.setText(name if counts is None else f"{name} {counts[group]:,}")
             chip.setAccessibleName(chip.text())
+
+    def show_number(self, shown: int, total: int) -> None:
+        """Say how many of all tags the filter lets through; nothing where it is all of them."""
+        words = self.tr("{shown} of {total}").format(shown=f"{shown:,}", total=f"{total:,}")
+        self.number.setText(words if shown != total else "")
+
+    def ask(self, term: str) -> None:
+        """Put what a column must have behind what is asked for already; the same twice is once."""
+        words = self.words.text().strip()
+        if term not in words:
+            self.words.setText(f"{words} {term}".strip())
 
     def show_reviewers(self, reviewers: Mapping[str, str]) -> None:
         """Take the names of the reviewers for the menu."""

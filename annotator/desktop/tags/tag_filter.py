@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from annotator.desktop.tags.cells import Cells
+from annotator.desktop.tags.filter_terms import Term
 from annotator.domain.vocabulary import Kind, Status
 from annotator.storage.queries import TagRow
 
@@ -13,7 +15,7 @@ ALL, DISPUTED, MINE = "all", "disputed", "mine"
 
 @dataclass(frozen=True, slots=True)
 class TagFilter:
-    """What a row must be to be shown; empty means that anything goes. ``words`` must all occur, in any case."""
+    """What a row must be to be shown; empty means that anything goes. ``words`` is what ``filter_terms`` reads."""
 
     group: str = ALL
     words: str = ""
@@ -26,8 +28,8 @@ class TagFilter:
         """Whether more than the group is asked for."""
         return bool(self.words.strip() or self.status or self.reviewer_id or self.severity)
 
-    def select(self, rows: Sequence[TagRow], viewer: str, searchable: "SearchableWords") -> list[int]:
-        """Return the places of the rows that are shown, from the first to the last."""
+    def select(self, rows: Sequence[TagRow], viewer: str, terms: Sequence[Term], cells: Cells) -> Sequence[int]:
+        """Return the places of the rows that are shown, from the first to the last; ``terms`` are its words, read."""
         places: Sequence[int] = range(len(rows))
         if self.group not in _GROUPS:
             places = [at for at in places if rows[at].kind == self.group]
@@ -41,20 +43,10 @@ class TagFilter:
             places = [at for at in places if rows[at].author_id == self.reviewer_id]
         if self.severity:
             places = [at for at in places if rows[at].severity == self.severity]
-        for word in self.words.casefold().split():
-            places = [at for at in places if word in searchable.of(rows[at])]
-        return list(places)
-
-
-class SearchableWords(dict[str, str]):
-    """The words of each row that a filter looks in, case folded, by the row's id; made when first asked for."""
-
-    def of(self, row: TagRow) -> str:
-        """Return the words of a row: the tagged ones, its note, and its fields as they are stored."""
-        found = self.get(row.id)
-        if found is None:
-            found = self[row.id] = f"{row.exact}\n{row.note}\n{row.details}".casefold()
-        return found
+        for term in terms:
+            fits = term.fits(cells)
+            places = [at for at in places if fits(rows[at])]
+        return places
 
 
 class GroupCounts:

@@ -2,15 +2,18 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from typing import Any, NamedTuple
 
-from annotator.desktop.tags.tag_filter import SearchableWords
-from annotator.desktop.tags.tags_order import Column, Findings, Names, Order, SortedRows
+from annotator.desktop.tags.cells import Cells, Names
+from annotator.desktop.tags.columns import AnyColumn, Column
+from annotator.desktop.tags.tags_order import Order, SortedRows
 from annotator.desktop.wording import own_names
-from annotator.domain.journal import RowChange
+from annotator.domain.journal import Changes, RowChange
 from annotator.domain.places import paragraph_starts
 from annotator.storage import queries
-from annotator.storage.queries import TagRow
+from annotator.storage.queries import TagRow, Tally
+from annotator.storage.query_tallies import NOTHING
 
 Reading = Callable[[], AbstractContextManager[Any]]
 
@@ -23,16 +26,59 @@ class LoadedTags(NamedTuple):
 
 
 def load_tags(
-    reading: Reading, viewer: str, article_ids: Sequence[str], column: Column, limit: int | None = None
+    reading: Reading,
+    viewer: str,
+    article_ids: Sequence[str],
+    column: AnyColumn,
+    group: Column | None = None,
+    limit: int | None = None,
 ) -> LoadedTags:
     """Read the tags of some articles and sort them; made for any thread.
 
-    With a ``limit`` only the first ones are read, and no paragraphs are counted, so that it is quick in any article.
+    With a ``limit`` only the first ones are read, and neither paragraphs nor what hangs on them are counted, so that
+    it is quick in any article.
     """
     with reading() as read:
         rows = queries.tag_rows(read, viewer=viewer, article_ids=list(article_ids), limit=limit) if article_ids else []
-        order = Order(column, _names(read, viewer, article_ids, counted=limit is None), Findings())
+        order = Order(column, Cells(_names(read, viewer, article_ids, counted=limit is None)), group)
     return LoadedTags(order, order.arrange(rows))
+
+
+def load_tallies(reading: Reading, viewer: str, ids: Collection[str]) -> dict[str, Tally]:
+    """Read anew what hangs on some tags; an entry for each of them."""
+    with reading() as read:
+        return dict.fromkeys(ids, NOTHING) | queries.tallies(read, viewer=viewer, ids=ids)
+
+
+def tags_hung_on(changes: Changes) -> set[str]:
+    """Return the tags on which changes hung something, or from which they took something."""
+    found = set()
+    for table, columns in _HANGING.items():
+        for change in changes.of(table):
+            for image in filter(None, (change.before, change.after)):
+                found |= {str(image[column]) for column in columns}
+    return found
+
+
+class Prepared(NamedTuple):
+    """What a job made for a sort or a filter: the words that it needs, and the rows in order where one was wanted."""
+
+    cells: Cells
+    rows: SortedRows | None = None
+
+
+def prepare(
+    cells: Cells,
+    rows: Sequence[TagRow],
+    columns: Sequence[AnyColumn],
+    *,
+    words: bool = False,
+    order: AnyColumn | None = None,
+    group: Column | None = None,
+) -> Prepared:
+    """Make the words of columns for all rows, those of a search with ``words``; with ``order``, sort by it too."""
+    made = cells.prepare(columns, rows, words=words)
+    return Prepared(made, None if order is None else Order(order, made, group).arrange(rows))
 
 
 def load_some(
@@ -65,22 +111,11 @@ def rows_told(
     return told, untold
 
 
-def load_names(reading: Reading, viewer: str, article_ids: Sequence[str]) -> Names:
-    """Read the names that rows point at."""
+def load_names(reading: Reading, viewer: str, article_ids: Sequence[str], known: Names) -> Names:
+    """Read the names that rows point at; where paragraphs begin and what hangs on the tags is known."""
     with reading() as read:
-        return _names(read, viewer, article_ids, counted=True)
-
-
-def findings_of(rows: Sequence[TagRow]) -> list[tuple[TagRow, str]]:
-    """Return what was found about each of many tags; some seconds' work for a hundred thousand."""
-    made = Findings()
-    return [(row, made.of(row)) for row in rows]
-
-
-def words_of(rows: Sequence[TagRow]) -> list[tuple[TagRow, str]]:
-    """Return the words of each of many tags that a filter looks in."""
-    made = SearchableWords()
-    return [(row, made.of(row)) for row in rows]
+        fresh = _names(read, viewer, article_ids, counted=False)
+    return replace(fresh, paragraphs=known.paragraphs, tallies=known.tallies)
 
 
 def _names(read: Any, viewer: str, article_ids: Sequence[str], *, counted: bool) -> Names:
@@ -92,4 +127,13 @@ def _names(read: Any, viewer: str, article_ids: Sequence[str], *, counted: bool)
         kinds=own_names(queries.tag_definitions(read)),
         versions={one.version_id: one.id for one in shown},
         paragraphs={version_id: paragraph_starts(text) for version_id, text in texts.items()},
+        tallies=queries.tallies(read, viewer=viewer, article_ids=article_ids) if counted and article_ids else {},
     )
+
+
+_HANGING = {
+    "evidence": ("annotation_id",),
+    "comment": ("annotation_id",),
+    "decision": ("annotation_id",),
+    "link": ("from_id", "to_id"),
+}

@@ -1,15 +1,19 @@
-"""The rows of the tags table: sorted, filtered and changed one by one, at fifty thousand as at fifty."""
+"""The rows of the tags table: sorted, grouped, filtered and changed one by one, at fifty thousand as at fifty."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from annotator.desktop.plain_tip import plain_tip
-from annotator.desktop.tags.tag_filter import GroupCounts, SearchableWords, TagFilter
-from annotator.desktop.tags.tags_order import Column, Findings, Names, Order, SortedRows
-from annotator.desktop.wording import elided, say
-from annotator.storage.queries import TagRow
+from annotator.desktop.tags.cell_looks import alignment, tool_tip
+from annotator.desktop.tags.cells import Cells, Names
+from annotator.desktop.tags.columns import AnyColumn, Column, FieldColumn, field_columns, heading, key_of
+from annotator.desktop.tags.filter_terms import Term, columns_of, parse
+from annotator.desktop.tags.tag_filter import GroupCounts, TagFilter
+from annotator.desktop.tags.tag_groups import Group, Lines, group_key
+from annotator.desktop.tags.tags_order import Order, SortedRows
+from annotator.desktop.wording import capital, say
+from annotator.storage.queries import TagRow, Tally
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -17,51 +21,100 @@ MOST_ROWS_AT_ONCE = 300
 """Rows changed one by one; when more change, showing all anew is quicker."""
 
 TAG_ROLE = Qt.ItemDataRole.UserRole
-"""Gives the TagRow of an index."""
+"""Gives the TagRow of an index; None at a head."""
+
+HEAD_ROLE = Qt.ItemDataRole.UserRole + 1
+"""Gives the Group whose head an index is in; None at a row."""
 
 
 class TagsModel(QAbstractTableModel):
     """Light rows of tags. Signals: ``counts_changed()`` when the sizes of the groups may have changed.
 
     All rows are kept sorted, and those shown are a part of them in the same order: a filter is one pass without
-    sorting, a changed row is found and placed by bisection. Details are decoded when a row is painted.
+    sorting, a changed row is found and placed by bisection. Fields are decoded when a row is painted.
     """
 
     counts_changed = Signal()
 
-    def __init__(self, viewer: str) -> None:
+    def __init__(self, viewer: str, fields: Sequence[FieldColumn] | None = None) -> None:
         super().__init__()
+        self.fields = tuple(field_columns() if fields is None else fields)
         self.filter = TagFilter()
+        self.terms: list[Term] = []
         self.counts = GroupCounts(viewer)
-        self.findings = Findings()
-        self.words = SearchableWords()
-        self.order = Order(Column.PLACE, Names(), self.findings)
+        self.order = Order(Column.PLACE, Cells(Names()))
         self._viewer = viewer
-        self._descending = False
         self._by_id: dict[str, TagRow] = {}
         self._sorted = SortedRows([], [])
-        self._shown = SortedRows([], [])
+        self._lines = Lines()
 
     # -- rows --------------------------------------------------------------------------------------------------------
 
     @property
     def names(self) -> Names:
         """What the ids in the rows stand for."""
-        return self.order.names
+        return self.order.cells.names
+
+    @property
+    def cells(self) -> Cells:
+        """The words of the cells."""
+        return self.order.cells
+
+    @property
+    def columns(self) -> list[AnyColumn]:
+        """Every column, from left to right as Qt numbers them."""
+        return [*Column, *self.fields]
+
+    @property
+    def shown_count(self) -> int:
+        """How many tags the filter lets through, folded away or not."""
+        return len(self._lines.rows.keys)
+
+    @property
+    def total(self) -> int:
+        """How many tags there are."""
+        return len(self._by_id)
+
+    @property
+    def descending(self) -> bool:
+        """Whether rows stand from the last to the first."""
+        return self._lines.descending
+
+    @property
+    def groups(self) -> Sequence[Group]:
+        """The groups, from the first to the last."""
+        return self._lines.groups
+
+    def column(self, number: int) -> AnyColumn:
+        """Return a column by Qt's number."""
+        return Column(number) if number < len(Column) else self.fields[number - len(Column)]
+
+    def number(self, key: str) -> int | None:
+        """Return Qt's number of a column by the name under which it is remembered; None when it is gone."""
+        return next((at for at, column in enumerate(self.columns) if key_of(column) == key), None)
+
+    def set_fields(self, fields: Sequence[FieldColumn]) -> None:
+        """Have other columns of fields, where the project's own kinds have changed."""
+        if tuple(fields) != self.fields:
+            self.beginResetModel()
+            self.fields = tuple(fields)
+            if self.order.column not in self.columns:
+                self._arrange(Order(Column.PLACE, self.cells, self.order.group))
+            self.terms = parse(self.filter.words, self.columns)
+            self._narrow()
+            self.endResetModel()
 
     def show_rows(self, rows: Sequence[TagRow], names: Names) -> None:
         """Show other rows."""
-        order = Order(self.order.column, names, Findings())
+        order = Order(self.order.column, Cells(names), self.order.group)
         self.show_arranged(order, order.arrange(rows))
 
     def show_arranged(self, order: Order, rows: SortedRows) -> None:
         """Show rows that were sorted before, perhaps in a job."""
         self.beginResetModel()
         self.order = order
-        self.findings = order.findings
         self._sorted = rows
         self._by_id = {row.id: row for row in rows.rows}
-        self.words = SearchableWords()
         self.counts = GroupCounts(self._viewer, rows.rows)
         self._narrow()
         self.endResetModel()
@@ -77,9 +130,25 @@ class TagsModel(QAbstractTableModel):
             self._change(annotation_id, new)
         self.counts_changed.emit()
 
+    def change_tallies(self, tallies: Mapping[str, Tally]) -> None:
+        """Take anew what hangs on some tags."""
+        for annotation_id, tally in tallies.items():
+            row = self._by_id.get(annotation_id)
+            if row is None:
+                continue
+            key = self.order.key(row)
+            shown = self._shows(row)
+            self.names.tallies[annotation_id] = tally
+            # A tally may be what is sorted by, or asked for.
+            if key != self.order.key(row) or shown != self._shows(row):
+                self._take_out(key, shown=shown)
+                self._put_in(self.order.key(row), row, shown=self._shows(row))
+            elif shown and (line := self._lines.line(key)) is not None:
+                self._tell_changed(line)
+
     def rename(self, names: Names) -> None:
         """Take other names for articles, reviewers and kinds."""
-        self._reorder(Order(self.order.column, names, self.findings), descending=self._descending)
+        self.show_sorted(Order(self.order.column, self.cells.renamed(names), self.order.group))
 
     def set_viewer(self, viewer: str) -> None:
         """Let another reviewer be the one whose tags are "mine"; rows come with the next ``show_rows``."""
@@ -91,19 +160,54 @@ class TagsModel(QAbstractTableModel):
             return
         self.beginResetModel()
         self.filter = wanted
+        self.terms = parse(wanted.words, self.columns)
         self._narrow()
         self.endResetModel()
 
+    def prepared(self, wanted: TagFilter, column: AnyColumn | None = None) -> bool:
+        """Tell whether a filter, or sorting by a column, needs no words that only a job should make."""
+        terms = parse(wanted.words, self.columns)
+        columns = columns_of(terms) + ([column] if column is not None else [])
+        words = any(term.column is None for term in terms)
+        return self.cells.prepared(columns, self._sorted.rows, words=words)
+
     def row_of(self, annotation_id: str) -> int | None:
-        """Return where a tag is shown, None when it is not."""
+        """Return the line on which a tag is shown, None when it is not."""
         row = self._by_id.get(annotation_id)
         if row is None or not self._shows(row):
             return None
-        return self._turned(self._shown.index(self.order.key(row)))
+        return self._lines.line(self.order.key(row))
 
-    def tag(self, row: int) -> TagRow:
-        """Return the tag of a row shown."""
-        return self._shown.rows[self._turned(row)]
+    def folded_away(self, annotation_id: str) -> Group | None:
+        """Return the folded group that a tag is in, None where it is on a line or filtered out."""
+        row = self._by_id.get(annotation_id)
+        group = self._lines.group_of(self.order.key(row)) if row is not None and self._shows(row) else None
+        return group if group is not None and group.folded else None
+
+    def tag(self, line: int) -> TagRow | None:
+        """Return the tag on a line, None for a head."""
+        place = self._lines.place(line)
+        return None if place is None else self._lines.rows.rows[place]
+
+    def head(self, line: int) -> Group | None:
+        """Return the group whose head a line is, None for a row."""
+        return self._lines.head(line)
+
+    def head_of(self, line: int) -> int | None:
+        """Return the line of the head above a row, None without groups."""
+        above = [group.line for group in self._lines.groups if group.line <= line]
+        return above[-1] if above else None
+
+    def tags_of(self, group: Group) -> list[TagRow]:
+        """Return the tags under a head, folded or not."""
+        rows = self._lines.rows.rows[group.first : group.first + group.size]
+        return rows[::-1] if self._lines.descending else rows
+
+    def head_words(self, group: Group) -> str:
+        """Return what a head says, without its number."""
+        assert self.order.group is not None
+        words = self.cells.of(self._lines.rows.rows[group.first], self.order.group)
+        return capital(words) if words else say("none")
 
     def by_id(self, annotation_id: str) -> TagRow | None:
         """Return a tag among all rows, shown or filtered out."""
@@ -113,52 +217,107 @@ class TagsModel(QAbstractTableModel):
         """Return every row, filtered out or not."""
         return list(self._sorted.rows)
 
-    def learn(self, findings: Iterable[tuple[TagRow, str]] = (), words: Iterable[tuple[TagRow, str]] = ()) -> None:
-        """Take findings and searchable words that a job made out; those of rows that have changed since are left."""
-        known = self._by_id
-        self.findings.update((row.id, one) for row, one in findings if known.get(row.id) is row)
-        self.words.update((row.id, one) for row, one in words if known.get(row.id) is row)
+    def shown_rows(self) -> list[TagRow]:
+        """Return the rows that the filter lets through, folded away or not, in ascending order."""
+        return list(self._lines.rows.rows)
 
-    def cell(self, row: TagRow, column: Column) -> str:
-        """Return the words of one cell."""
-        return self.names.cell(row, column, self.findings.of(row) if column == Column.FINDING else "")
+    def learn(self, prepared: Cells) -> None:
+        """Take words that a job made of rows, but for those that have changed since it began."""
+        self.cells.learn(prepared, self._by_id)
+
+    # -- order and groups --------------------------------------------------------------------------------------------
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column; equal rows stand by article and place."""
+        descending = order == Qt.SortOrder.DescendingOrder
+        wanted = self.column(column)
+        anew = wanted != self.order.column
+        order_of_rows = Order(wanted, self.cells, self.order.group) if anew else self.order
+        self.show_sorted(order_of_rows, descending=descending, anew=anew)
+
+    def show_sorted(
+        self, order: Order, rows: SortedRows | None = None, *, descending: bool | None = None, anew: bool = True
+    ) -> None:
+        """Stand in another order; ``rows`` are those there are when a job has arranged them.
+
+        Without ``anew`` they stand in it already, and are only turned round. Between Qt's two signals, so that
+        selection and scroll follow their rows.
+        """
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        kept = [(row.id if (row := self.tag(index.row())) else "", index.column()) for index in before]
+        if anew:
+            self._arrange(order, rows)
+        if descending is not None:
+            self._lines.descending = descending
+        self._narrow()
+        self.changePersistentIndexList(before, [self._index_of(*one) for one in kept])
+        self.layoutChanged.emit()
+
+    def fold(self, groups: Iterable[Group], *, folded: bool) -> None:
+        """Fold the rows of some groups away, or show them again."""
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        kept: list[tuple[str, str, int]] = []
+        for index in before:
+            row, head = self.tag(index.row()), self.head(index.row())
+            kept.append((row.id if row else "", head.key if head else "", index.column()))
+        self._lines.fold([group.key for group in groups], folded=folded)
+        self._lines.arrange()
+        lines = {group.key: group.line for group in self._lines.groups}
+        after = [
+            self.index(lines[key], column) if key in lines else self._index_of(id_, column) for id_, key, column in kept
+        ]
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()
 
     # -- Qt's model --------------------------------------------------------------------------------------------------
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 — Qt's own default
-        """Return how many rows are shown."""
-        return 0 if parent.isValid() else len(self._shown.rows)
+        """Return how many lines are shown."""
+        return 0 if parent.isValid() else self._lines.count
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 — Qt's own default
         """Return how many columns there are."""
-        return 0 if parent.isValid() else len(Column)
+        return 0 if parent.isValid() else len(Column) + len(self.fields)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what a cell shows."""
         if not index.isValid():
             return None
         row = self.tag(index.row())
+        if row is None:
+            return self._data_of_head(index, role)
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
-                return self.cell(row, Column(index.column()))
+                return self.cells.of(row, self.column(index.column()))
             case Qt.ItemDataRole.ToolTipRole:
-                return self._tool_tip(row, Column(index.column()))
+                return tool_tip(self.cells, row, self.column(index.column()))
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return alignment(row, self.column(index.column()))
         return row if role == TAG_ROLE else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the name of a column."""
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return say(_HEADINGS[Column(section)])
+            return heading(self.column(section))
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
 
-    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Sort by a column; equal rows stand by article and place."""
-        descending = order == Qt.SortOrder.DescendingOrder
-        self._reorder(Order(Column(column), self.names, self.findings), descending=descending)
-
     # -- inside ------------------------------------------------------------------------------------------------------
+
+    def _data_of_head(self, index: Index, role: int) -> Any:
+        group = self._lines.head(index.row())
+        if group is None:
+            return None
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self.head_words(group) if index.column() == 0 else None
+            case Qt.ItemDataRole.AccessibleTextRole:
+                state = say("folded") if group.folded else say("unfolded")
+                return f"{self.head_words(group)}, {group.size:,}, {state}"
+        return group if role == HEAD_ROLE else None
 
     def _change(self, annotation_id: str, new: TagRow | None) -> None:
         old = self._by_id.get(annotation_id)
@@ -166,8 +325,7 @@ class TagsModel(QAbstractTableModel):
             return
         old_key = self.order.key(old) if old is not None else None
         was_shown = old is not None and self._shows(old)
-        self.findings.pop(annotation_id, None)
-        self.words.pop(annotation_id, None)
+        self.cells.forget(annotation_id)
         self.counts.change(old, new)
         if new is not None and was_shown and self._shows(new) and old_key == self.order.key(new):
             self._put_in_place(old_key, new)
@@ -180,74 +338,62 @@ class TagsModel(QAbstractTableModel):
             self._put_in(self.order.key(new), new, shown=self._shows(new))
 
     def _put_in_place(self, key: str, new: TagRow) -> None:
-        at = self._shown.index(key)
+        shown = self._lines.rows
         self._sorted.rows[self._sorted.index(key)] = new
-        self._shown.rows[at] = new
+        shown.rows[shown.index(key)] = new
         self._by_id[new.id] = new
-        row = self._turned(at)
-        self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
+        line = self._lines.line(key)
+        if line is not None:
+            self._tell_changed(line)
 
     def _take_out(self, key: str, *, shown: bool) -> None:
         self._sorted.remove(key)
-        if shown:
-            row = self._turned(self._shown.index(key))
-            self.beginRemoveRows(QModelIndex(), row, row)
-            self._shown.remove(key)
+        if not shown:
+            return
+        lines = self._lines.lines_to_remove(key)
+        if lines is not None:
+            self.beginRemoveRows(QModelIndex(), *lines)
+        self._lines.rows.remove(key)
+        self._lines.arrange()
+        if lines is not None:
             self.endRemoveRows()
+        self._tell_head(key)
 
     def _put_in(self, key: str, new: TagRow, *, shown: bool) -> None:
         self._sorted.add(key, new)
-        if shown:
-            at = self._shown.index(key)
-            row = len(self._shown.rows) - at if self._descending else at
-            self.beginInsertRows(QModelIndex(), row, row)
-            self._shown.add(key, new)
+        if not shown:
+            return
+        lines = self._lines.lines_to_insert(key)
+        if lines is not None:
+            self.beginInsertRows(QModelIndex(), *lines)
+        self._lines.rows.add(key, new)
+        self._lines.arrange()
+        if lines is not None:
             self.endInsertRows()
+        self._tell_head(key)
 
-    def _reorder(self, order: Order, *, descending: bool) -> None:
-        """Sort anew, between Qt's two signals, so that selection and scroll follow their rows."""
-        self.layoutAboutToBeChanged.emit()
-        before = self.persistentIndexList()
-        kept = [(self.tag(index.row()).id, index.column()) for index in before]
-        self.order, self._descending = order, descending
-        self._sorted = order.arrange(self._sorted.rows)
-        self._narrow()
-        self.changePersistentIndexList(before, [self._index_of(*one) for one in kept])
-        self.layoutChanged.emit()
+    def _tell_head(self, key: str) -> None:
+        group = self._lines.group_of(key)
+        if group is not None and group.key == group_key(key):
+            self._tell_changed(group.line)
+
+    def _tell_changed(self, line: int) -> None:
+        self.dataChanged.emit(self.index(line, 0), self.index(line, self.columnCount() - 1))
+
+    def _arrange(self, order: Order, rows: SortedRows | None = None) -> None:
+        self.order = order
+        self._sorted = order.arrange(self._sorted.rows) if rows is None else rows
 
     def _narrow(self) -> None:
-        self._shown = self._sorted.only(self.filter.select(self._sorted.rows, self._viewer, self.words))
+        self._lines.grouped = self.order.group is not None
+        places = self.filter.select(self._sorted.rows, self._viewer, self.terms, self.cells)
+        # A copy even when all are shown: the two change one after the other.
+        self._lines.rows = self._sorted.only(places)
+        self._lines.arrange()
 
     def _shows(self, row: TagRow) -> bool:
-        return bool(self.filter.select([row], self._viewer, self.words))
+        return bool(self.filter.select([row], self._viewer, self.terms, self.cells))
 
     def _index_of(self, annotation_id: str, column: int) -> QModelIndex:
-        row = self.row_of(annotation_id)
-        return QModelIndex() if row is None else self.index(row, column)
-
-    def _turned(self, row: int) -> int:
-        return len(self._shown.rows) - 1 - row if self._descending else row
-
-    def _tool_tip(self, row: TagRow, column: Column) -> str | None:
-        match column:
-            case Column.TEXT:
-                return plain_tip(elided(row.exact, 1000))
-            case Column.FINDING:
-                return plain_tip(self.findings.of(row)) or None
-            case Column.PLACE:
-                place = say("characters {start} to {end}").format(start=f"{row.start:,}", end=f"{row.end:,}")
-                known = row.version_id in self.names.versions or not self.names.versions
-                return place if known else f"{place}, {say('in an earlier version of the article')}"
-        return None
-
-
-_HEADINGS = {
-    Column.KIND: "Kind",
-    Column.TEXT: "Text",
-    Column.FINDING: "Finding",
-    Column.SEVERITY: "Severity",
-    Column.STATUS: "Status",
-    Column.REVIEWER: "Reviewer",
-    Column.ARTICLE: "Article",
-    Column.PLACE: "Place",
-}
+        line = self.row_of(annotation_id)
+        return QModelIndex() if line is None else self.index(line, column)

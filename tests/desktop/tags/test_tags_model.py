@@ -4,9 +4,10 @@ import random
 import pytest
 from PySide6.QtCore import QPersistentModelIndex, Qt
 
+from annotator.desktop.tags.cells import Names
+from annotator.desktop.tags.columns import USUAL, Column
 from annotator.desktop.tags.tag_filter import ALL, DISPUTED, MINE, GroupCounts, TagFilter
 from annotator.desktop.tags.tags_model import TAG_ROLE, TagsModel
-from annotator.desktop.tags.tags_order import Column, Names
 from annotator.domain.vocabulary import Kind
 from annotator.storage.queries import TagRow
 
@@ -36,6 +37,7 @@ def row(number: int, **changed) -> TagRow:
         updated_at="",
         origin="human",
         confidence=None,
+        created_at="2026-11-22T10:00:00Z",
     )
     return made._replace(**changed)
 
@@ -62,7 +64,7 @@ def test_each_column_says_its_part(model):
     model.show_rows(
         [row(12, details=details, severity="critical", status="accepted", author_id="ben", exact="two\n lines")], NAMES
     )
-    cells = [model.index(0, column).data() for column in Column]
+    cells = [model.index(0, column).data() for column in USUAL]
     assert cells == [
         "Translation error",
         "two lines",

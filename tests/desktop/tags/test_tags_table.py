@@ -8,8 +8,8 @@ from annotator.desktop import theme
 from annotator.desktop.jobs import InlineJobs, Jobs
 from annotator.desktop.session import Session
 from annotator.desktop.tags import tags_table
+from annotator.desktop.tags.columns import USUAL, Column
 from annotator.desktop.tags.tag_filter import DISPUTED
-from annotator.desktop.tags.tags_order import Column
 from annotator.desktop.tags.tags_table import FIRST_PAGE, TagsTable
 from annotator.domain.spans import Span
 from annotator.domain.vocabulary import Kind
@@ -223,7 +223,7 @@ def test_rows_are_copied_as_text(table, qtbot):
     )
 
 
-@pytest.mark.parametrize("column", Column)
+@pytest.mark.parametrize("column", USUAL)
 def test_a_click_on_a_heading_sorts_and_another_turns_it_round(table, qtbot, column):
     header = table.view.horizontalHeader()
     place = QPoint(header.sectionViewportPosition(column) + 20, header.height() // 2)
@@ -238,7 +238,7 @@ def test_a_click_on_a_heading_sorts_and_another_turns_it_round(table, qtbot, col
 def test_a_project_that_cannot_be_written_offers_no_removal(table, session, qtbot, monkeypatch):
     monkeypatch.setattr(type(session), "can_write", property(lambda self: False))
     click(qtbot, table, 0)
-    menu = table.context_menu()
+    menu = table.menus.of_rows()
     assert not next(action for action in menu.actions() if action.text() == "Remove").isEnabled()
     menu.deleteLater()
 
