@@ -2,12 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtCore import QCoreApplication, QKeyCombination, QObject, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QKeySequence
 
 from annotator.desktop import menus
 from annotator.domain.spans import Span
-from annotator.domain.vocabulary import Kind
 
 if TYPE_CHECKING:
     from annotator.desktop.dialogs.help_sheet import HelpSheet
@@ -27,16 +26,13 @@ class Showing(QObject):
         self.help: HelpSheet | None = None
 
     def on_digit(self, digit: int, modifiers: Qt.KeyboardModifier) -> None:
-        """Tag as a key of the digit row says on a layout that has other signs there."""
-        prefix = {
-            Qt.KeyboardModifier.NoModifier: "tag",
-            Qt.KeyboardModifier.ShiftModifier: "alike",
-            Qt.KeyboardModifier.AltModifier: "retag",
-        }.get(modifiers & ~Qt.KeyboardModifier.KeypadModifier)
-        if prefix and digit <= len(Kind):
-            self._window.actions_by_name[f"{prefix}_{tuple(Kind)[digit - 1]}"].trigger()
-        elif prefix:
-            self._window.kinds.trigger_digit(prefix, digit)
+        """Do what the key of a digit does, on a layout that has other signs there."""
+        held = modifiers & ~Qt.KeyboardModifier.KeypadModifier
+        key = QKeySequence(QKeyCombination(held, Qt.Key(Qt.Key.Key_0 + digit)))
+        for action in self._window.actions_by_name.values():
+            if key in action.shortcuts():
+                action.trigger()
+                return
 
     def show_menu_of_text(self, point: QPoint) -> None:
         """Open the context menu of the text."""
@@ -100,12 +96,18 @@ class Showing(QObject):
         dialog = ReviewerDialog(self._session, self._window)
         dialog.open()
 
-    def show_help(self) -> None:
+    def show_help(self, *, manual: bool = False) -> None:
         """Show the keys and the manual."""
         from annotator.desktop.dialogs.help_sheet import HelpSheet
 
-        self.help = HelpSheet(self._window.actions_by_name, self._window.settings.keys, self._window)
-        self.help.show()
+        if self.help is None:
+            self.help = HelpSheet(self._window.actions_by_name, self._window)
+        self.help.bring_up(manual=manual)
+
+    def follow_keys(self) -> None:
+        """Let the sheet show keys that were changed."""
+        if self.help is not None:
+            self.help.follow_keys()
 
     def show_about(self) -> None:
         """Say which program this is."""
@@ -118,6 +120,22 @@ class Showing(QObject):
     def toggle_full_screen(self) -> None:
         """Fill the screen, or no longer."""
         self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def follow_full_screen(self) -> None:
+        """Leave room for the texts where the window fills the screen, whoever let it; its bars and parts stay."""
+        full = self._window.isFullScreen()
+        action = self._window.actions_by_name["full_screen"]
+        if action.isChecked() == full == self._window.menuBar().isHidden():
+            return
+        action.setChecked(full)
+        # The menus keep their keys; all that they hold is found with the search field too.
+        self._window.menuBar().setVisible(not full)
+        if full:
+            key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            leave = self.tr("Full screen. {key} or Esc in the text leaves it.") if key else self.tr(
+                "Full screen. Esc in the text leaves it."
+            )
+            self._page.messages.tell(leave.format(key=key))
 
     def _is_there(self, article_id: str) -> bool:
         known = self._page.model.find(article_id) is not None

@@ -1,12 +1,16 @@
 """The line at the lower edge: that all is saved and where, what is being done, where one reads, and who reviews."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QToolButton, QWidget
 
 from annotator.desktop.jobs import Job, Jobs
 from annotator.desktop.plain_tip import plain_tip
 from annotator.desktop.reading.pane import ElidedLabel, Pane
+from annotator.desktop.reading.selection_words import SelectionWords
+from annotator.desktop.reading.snapping import Snap
 from annotator.desktop.session import Session
+from annotator.desktop.translation import figure
+from annotator.desktop.unsaved import Saving
 from annotator.domain.places import paragraph_number
 
 _NAME_WIDTH = 200
@@ -29,6 +33,8 @@ class StatusLine(QWidget):
         self.message = ElidedLabel(self)
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.progress = JobProgress(session.jobs, self)
+        self.snap = QLabel(self)
+        self.snap.hide()
         self.place = QLabel(self)
         self.place.setAccessibleName(self.tr("Place in the article"))
         self.reviewer = QToolButton(self)
@@ -42,6 +48,7 @@ class StatusLine(QWidget):
         row.addWidget(self.saved)
         row.addWidget(self.message, 1)
         row.addWidget(self.progress)
+        row.addWidget(self.snap)
         row.addWidget(self.place)
         row.addSpacing(16)
         row.addWidget(self.reviewer)
@@ -49,6 +56,10 @@ class StatusLine(QWidget):
         # What was told of the work before is no longer true: "Removed …" may just have been undone.
         session.changed.connect(lambda _: self.message.set_words(""))
         session.stepped.connect(self.show_message)
+        session.unsaved.changed.connect(self._name_project)
+        self._shown: Pane | None = None
+        self._selected = SelectionWords(session, self)
+        self._selected.counted.connect(lambda: self.show_place(self._shown))
         self._name_reviewer()
         self._name_project()
 
@@ -57,7 +68,8 @@ class StatusLine(QWidget):
         self.message.set_words(" ".join(words.split()))
 
     def show_place(self, pane: Pane | None) -> None:
-        """Say where the caret of a pane stands, and how many words and errors its article has."""
+        """Say where the caret of a pane stands, how many words and errors its article has, and what is selected."""
+        self._shown = pane
         if pane is None or pane.words is None:
             self.place.clear()
             return
@@ -65,16 +77,31 @@ class StatusLine(QWidget):
         if pane.paragraph_starts:
             number = paragraph_number(pane.paragraph_starts, pane.view.caret)
             place = self.tr("¶ {number} of {total}")
-            parts.append(place.format(number=f"{number:,}", total=f"{len(pane.paragraph_starts):,}"))
-        parts.append(self.tr("{number} words").format(number=f"{pane.words:,}"))
+            parts.append(place.format(number=figure(number), total=figure(len(pane.paragraph_starts))))
+        selected = self._selected.words(pane)
+        words = self.tr("{number} words") if selected is None else self.tr("{selected} of {number} words")
+        parts.append(words.format(number=figure(pane.words), selected=figure(selected or 0)))
         if pane.errors is not None and pane.words:
-            rate = f"{pane.errors / pane.words * 100:.1f}"
+            rate = QLocale().toString(pane.errors / pane.words * 100, "f", 1)
             parts.append(self.tr("{number} errors per 100 words").format(number=rate))
         self.place.setText("  ·  ".join(parts))
 
+    def show_snap(self, snap: Snap) -> None:
+        """Say to what selections are widened when they are tagged; nothing where they are taken as they are."""
+        words = {Snap.WORDS: self.tr("Whole words"), Snap.SENTENCES: self.tr("Whole sentences")}.get(snap, "")
+        self.snap.setText(words)
+        self.snap.setToolTip(plain_tip(self.tr("What is selected is widened when it is tagged; see the menu View.")))
+        self.snap.setVisible(bool(words))
+
     def _name_project(self) -> None:
         target = self._session.project.target
-        state = self.tr("Saved") if self._session.can_write else self.tr("Read only")
+        words = {
+            Saving.SAVED: self.tr("Saved"),
+            Saving.WORKING: self.tr("Saving…"),
+            Saving.TYPING: self.tr("Saved when you leave the field"),
+            Saving.REFUSED: self.tr("Not saved: a field does not fit"),
+        }
+        state = words[self._session.unsaved.state] if self._session.can_write else self.tr("Read only")
         name = target.split("?")[0].rsplit("/", 1)[-1].rsplit("\\", 1)[-1]
         self.saved.setText(f"{state}  ·  {name}")
         self.saved.setToolTip(plain_tip(target.rsplit("@", 1)[-1]))
@@ -127,7 +154,7 @@ class JobProgress(QWidget):
             self.bar.setRange(0, total)
             self.bar.setValue(done)
             title = self.tr("{title} {done} of {total}") if total > 1 else "{title}"
-            self.words.setText(title.format(title=job.title, done=f"{done:,}", total=f"{total:,}"))
+            self.words.setText(title.format(title=job.title, done=figure(done), total=figure(total)))
             self.what.set_words(_short(words))
             self.what.setToolTip(plain_tip(words))
             self.what.setVisible(bool(words))

@@ -56,15 +56,20 @@ class TopBar(QWidget):
     def _kind_button(self, kind: str, action: QAction) -> QToolButton:
         button = QToolButton(self)
         button.setObjectName("kind")
-        key = shown_keys(action)
-        button.setText(f"{key}  {kind_name(kind)}" if key else kind_name(kind))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setIconSize(icons.KIND_SIZE)
         button.setToolTip(self.tr("{words}: the selection, or the sentence at the caret").format(words=action.text()))
         button.setAccessibleName(action.text())
         # The selection in the text is what a click here is for: the text keeps the keys.
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.setEnabled(action.isEnabled())
-        action.changed.connect(lambda: button.setEnabled(action.isEnabled()))
+        action.changed.connect(lambda: _follow(button, kind, action))
+        _follow(button, kind, action)
         button.clicked.connect(action.trigger)
         return button
+
+
+def _follow(button: QToolButton, kind: str, action: QAction) -> None:
+    """Show the key that an action has now, and whether it can be used."""
+    key = shown_keys(action)
+    button.setText(f"{key}  {kind_name(kind)}" if key else kind_name(kind))
+    button.setEnabled(action.isEnabled())

@@ -5,33 +5,38 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QStatusBar, QVBoxLayout, QWidget
 
 from annotator import settings as settings_file
 from annotator.desktop import menus, window_state, window_style
-from annotator.desktop.actions_map import ENTRIES, Scope, make_actions
+from annotator.desktop.actions_map import ENTRIES, Scope, disable, enable, make_actions, set_keys
 from annotator.desktop.bringing.bringing import Bringing
 from annotator.desktop.bringing.drop_target import DropTarget
-from annotator.desktop.dialogs.command_palette import CommandPalette
+from annotator.desktop.dialogs.command_palette import MOST_RECENT, CommandPalette
 from annotator.desktop.file_actions import FileActions
 from annotator.desktop.history.history_windows import HistoryWindows
 from annotator.desktop.keeping.keeper import Keeper
 from annotator.desktop.kinds.kind_actions import KindActions
+from annotator.desktop.preferences.preferences import Preferences
 from annotator.desktop.reading import hover
+from annotator.desktop.reading.mouse_tagging import MouseTagging
 from annotator.desktop.reading.read_page import ReadPage
 from annotator.desktop.reading.reading_settings import ReadingSettings
+from annotator.desktop.reading.snapping import Snap
 from annotator.desktop.session import Session
 from annotator.desktop.showing import Showing
 from annotator.desktop.status_line import StatusLine
 from annotator.desktop.theme import Theme
 from annotator.desktop.top_bar import TopBar
+from annotator.desktop.translation import sentence
 from annotator.desktop.versions.version_windows import VersionWindows
 from annotator.desktop.window_handlers import handlers
 from annotator.settings import Settings
 
 if TYPE_CHECKING:
     from annotator.desktop.versions.checking_panel import CheckingPanel
+    from annotator.desktop.versions.lower_panel import LowerPanel
 
 
 class Window(QMainWindow):
@@ -73,7 +78,9 @@ class Window(QMainWindow):
         self.status = StatusLine(session)
         self._lay_out()
         menus.fill_menu_bar(self.menuBar(), self.actions_by_name, self.open_requested.emit)
+        self.preferences = Preferences(self)
         self.kinds = KindActions(session, self.page, self.actions_by_name, self.top.own_kinds, colours, self)
+        self.mouse = MouseTagging(session, self.page, self.actions_by_name, self.top, colours)
         self.apply_theme(colours)
         self._wire()
         window_state.restore(self)
@@ -95,7 +102,10 @@ class Window(QMainWindow):
         page.source_requested.connect(lambda id_: self.showing.source_panel().show_source(id_))
         page.versions_requested.connect(self.versions.show)
         page.below.checking_made.connect(self._wire_checking)
-        page.below.name_keys(actions)
+        self._named_keys: list[LowerPanel | CheckingPanel] = [page.below]
+        self._name_keys()
+        self._take_snap()
+        self.search.recent = self.settings.recent_commands
         page.empty.offer(*(actions[name] for name in ("read_files", "read_folder", "read_link", "paste_article")))
         self.bringing.article_requested.connect(self.showing.show_article)
         self.bringing.side_by_side_requested.connect(self.showing.show_side_by_side)
@@ -105,6 +115,7 @@ class Window(QMainWindow):
         self.search.article_requested.connect(page.show_only)
         self.search.passage_requested.connect(self.showing.show_passage)
         self.search.left.connect(page.focus_text)
+        self.search.command_used.connect(self._remember_command)
         self.status.reviewer_change_requested.connect(self.showing.choose_reviewer)
         for name, panel in self.panels().items():
             actions[name].setChecked(True)
@@ -127,7 +138,8 @@ class Window(QMainWindow):
         """Let the keys for tags to be checked hold in their list too, which is made when somebody looks at it."""
         names = ["remove_tag", *(entry.name for entry in ENTRIES if entry.scope is Scope.CHECKING)]
         panel.addActions([self.actions_by_name[name] for name in names])
-        panel.name_keys(self.actions_by_name)
+        self._named_keys.append(panel)
+        self._name_keys()
 
     def panels(self) -> dict[str, QWidget]:
         """Return the parts that a person can put away, by the action that does."""
@@ -149,8 +161,44 @@ class Window(QMainWindow):
         self.versions.set_theme(colours)
         self.history.set_theme(colours)
         self.kinds.set_theme(colours)
-        for name in ("system", "light", "dark"):
-            self.actions_by_name[f"theme_{name}"].setChecked(self.settings.theme == name)
+        self.mouse.set_theme(colours)
+        self.preferences.set_theme(colours)
+        self._check_toggles()
+
+    def take_settings(self, settings: Settings) -> None:
+        """Hold to settings that a person changed, here or in another window."""
+        before, self.settings = self.settings, settings
+        if settings.keys != before.keys:
+            set_keys(self.actions_by_name, settings.keys)
+            self.kinds.renew()
+            self._name_keys()
+        self._take_snap()
+        self.search.recent = settings.recent_commands
+        self.reading.take(settings)
+        self.preferences.show_settings(settings)
+        self._check_toggles()
+
+    def _remember_command(self, name: str) -> None:
+        others = [one for one in settings_file.load().recent_commands if one != name]
+        self.keep(recent_commands=(name, *others[: MOST_RECENT - 1]))
+
+    def _take_snap(self) -> None:
+        snap = Snap(self.settings.snap) if self.settings.snap in tuple(Snap) else Snap.OFF
+        self.page.tagging.snap = snap
+        self.actions_by_name[f"snap_{snap}"].setChecked(True)
+        self.status.show_snap(snap)
+
+    def _name_keys(self) -> None:
+        for part in self._named_keys:
+            part.name_keys(self.actions_by_name)
+        self.showing.follow_keys()
+
+    def _check_toggles(self) -> None:
+        settings = self.settings
+        toggles = {f"theme_{name}": settings.theme == name for name in settings_file.THEMES}
+        toggles |= {"paragraph_numbers": settings.paragraph_numbers, "focus_paragraph": settings.focus_paragraph}
+        for name, is_on in toggles.items():
+            self.actions_by_name[name].setChecked(is_on)
 
     def _lay_out(self) -> None:
         centre = QWidget(self)
@@ -168,13 +216,21 @@ class Window(QMainWindow):
         self.setStatusBar(bar)
 
     def _name_undo(self) -> None:
-        for name, words, what in (
-            ("undo", self.tr("Undo"), self.session.undo_name),
-            ("redo", self.tr("Redo"), self.session.redo_name),
+        for name, words, what, nothing in (
+            (
+                "undo",
+                self.tr("Undo"),
+                sentence(self.session.undo_name),
+                self.tr("There is nothing of yours to take back."),
+            ),
+            ("redo", self.tr("Redo"), sentence(self.session.redo_name), self.tr("Nothing was taken back just now.")),
         ):
             action = self.actions_by_name[name]
             action.setText(f"{words}: {what}" if what else words)
-            action.setEnabled(bool(what) and self.session.can_write)
+            if what and self.session.can_write:
+                enable(action)
+            elif self.session.can_write:
+                disable(action, nothing)
 
     # Focus, closing
 
@@ -183,6 +239,15 @@ class Window(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self.session.look()
+        elif event.type() == QEvent.Type.WindowStateChange:
+            self.showing.follow_full_screen()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the full screen on Esc, where nothing in the page wanted it."""
+        if event.key() == Qt.Key.Key_Escape and self.isFullScreen():
+            self.showing.toggle_full_screen()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is being typed and how the window was left; closing never asks."""
@@ -202,8 +267,9 @@ class Window(QMainWindow):
     def keep(self, **values: Any) -> None:
         """Save settings that changed here, and tell the other windows."""
         # Other windows save theirs too: only what changed here is put over what stands in the file now.
-        self.settings = replace(settings_file.load(), **values)
-        settings_file.save(self.settings)
+        settings = replace(settings_file.load(), **values)
+        settings_file.save(settings)
+        self.take_settings(settings)
         self.settings_changed.emit(self.settings)
 
 

@@ -4,6 +4,9 @@ from typing import TYPE_CHECKING
 
 from annotator.desktop.actions_map import Handler, bound
 from annotator.desktop.reading import tagging_keys
+from annotator.desktop.reading.pane_row import MOST
+from annotator.desktop.reading.snapping import Snap
+from annotator.settings import THEMES
 
 if TYPE_CHECKING:
     from annotator.desktop.window import Window
@@ -46,14 +49,18 @@ def handlers(window: "Window") -> dict[str, Handler]:
         "note": tagging.note,
         "link": tagging.link,
         "tag_kinds": lambda: window.kinds.windows.show(),
+        "preferences": lambda: window.preferences.show(),
         "zoom_in": lambda: window.reading.zoom(1),
         "zoom_out": lambda: window.reading.zoom(-1),
         "zoom_reset": window.reading.reset_zoom,
         "wider_lines": lambda: window.reading.widen(5),
         "narrower_lines": lambda: window.reading.widen(-5),
+        "paragraph_numbers": lambda: window.reading.toggle("paragraph_numbers"),
+        "focus_paragraph": lambda: window.reading.toggle("focus_paragraph"),
         "versions": lambda: window.versions.show(),
         **page.versions.handlers(),
         **dict.fromkeys(("show_articles", "show_inspector", "show_tags"), lambda: None),
+        **page.marks.handlers(),
         "full_screen": showing.toggle_full_screen,
         "go_read": page.focus_text,
         "next_tag": lambda: going.choose_next(1),
@@ -62,11 +69,17 @@ def handlers(window: "Window") -> dict[str, Handler]:
         "previous_dispute": lambda: going.choose_next(-1, disputed=True),
         "next_part": lambda: going.next_part(1, window.search),
         "previous_part": lambda: going.next_part(-1, window.search),
+        "next_pane": lambda: going.next_pane(1),
+        "previous_pane": lambda: going.next_pane(-1),
+        **{f"pane_{number}": bound(going.go_to_pane, number - 1) for number in range(1, MOST + 1)},
         "context_menu": showing.ask_context_menu,
         "search": lambda: window.search.start(),
         "help": showing.show_help,
+        "manual": lambda: showing.show_help(manual=True),
         "about": showing.show_about,
     }
-    for name in ("system", "light", "dark"):
+    for name in THEMES:
         found[f"theme_{name}"] = bound(window.theme_requested.emit, name)
+    for snap in Snap:
+        found[f"snap_{snap}"] = bound(window.keep, snap=snap.value)
     return found

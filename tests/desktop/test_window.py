@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialo
 from annotator import settings as settings_file
 from annotator.actions import annotating, projects
 from annotator.desktop import theme
-from annotator.desktop.actions_map import ENTRIES, MENUS, clashes
+from annotator.desktop.actions_map import ENTRIES, MENUS
 from annotator.desktop.dialogs.help_sheet import HelpSheet
 from annotator.desktop.dialogs.paste_dialog import PasteDialog
 from annotator.desktop.inspector.thread_panel import ReplyLine
@@ -52,16 +52,6 @@ def test_every_action_stands_in_a_menu_with_its_name(window):
         assert in_menus[entry.name] == entry.menu
         assert window.actions_by_name[entry.name].text()
     assert [action.text() for action in window.menuBar().actions()] == list(MENUS)
-
-
-def test_no_two_actions_share_a_key():
-    assert clashes({}) == []
-
-
-def test_a_key_that_a_person_gave_twice_is_told():
-    assert clashes({"next_tag": "Ctrl+K"}) == [
-        "“Search articles, tags and commands” and “Next tag” both have the key Ctrl+K."
-    ]
 
 
 def test_a_key_that_a_person_changed_holds(qtbot, project_with_samples):

@@ -2,10 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from annotator.desktop.article.caret import Motion
+from annotator.desktop.for_translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from annotator.desktop.article.article_view import ArticleView
@@ -49,6 +50,27 @@ _OWN = {
     (Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier): Motion.PARAGRAPH_UP,
     (Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier): Motion.PARAGRAPH_DOWN,
 }
+
+
+GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        QT_TRANSLATE_NOOP("Keys", "Move the caret by a character or line; with Shift, select"),
+        ("Left", "Right", "Up", "Down"),
+    ),
+    (QT_TRANSLATE_NOOP("Keys", "By a word"), ("Ctrl+Left", "Ctrl+Right")),
+    (QT_TRANSLATE_NOOP("Keys", "By a sentence"), ("Alt+Left", "Alt+Right")),
+    (QT_TRANSLATE_NOOP("Keys", "By a paragraph"), ("Ctrl+Up", "Ctrl+Down")),
+    (QT_TRANSLATE_NOOP("Keys", "To the start or end of the line"), ("Home", "End")),
+    (QT_TRANSLATE_NOOP("Keys", "To the start or end of the article"), ("Ctrl+Home", "Ctrl+End")),
+    (QT_TRANSLATE_NOOP("Keys", "By a page"), ("PgUp", "PgDown")),
+)
+"""The keys of the caret for people: what they do, and portable key sequences."""
+
+
+def takes(combination: QKeyCombination) -> bool:
+    """Tell whether the view takes a key for itself, so that no action can have it in the text."""
+    pressed = QKeyEvent(QEvent.Type.KeyPress, combination.key(), combination.keyboardModifiers())
+    return uses(pressed)
 
 
 def uses(event: QKeyEvent) -> bool:

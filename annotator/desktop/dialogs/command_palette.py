@@ -1,84 +1,49 @@
 """One field for everything (Ctrl+K): commands, articles and the words of texts and tags, found as one types."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from functools import partial
-from itertools import islice
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPoint,
-    Qt,
-    QTimer,
-    Signal,
-)
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
-from annotator.actions.projects import Project
-from annotator.desktop.actions_map import shown_keys
-from annotator.desktop.plain_tip import plain_tip
+from annotator.desktop.actions_map import reason_of, shown_keys, title_of
+from annotator.desktop.dialogs.found_model import Found, FoundDelegate, FoundModel
+from annotator.desktop.dialogs.palette_search import (
+    MOST_OF_EACH,
+    Answer,
+    TagIndex,
+    find_articles,
+    search_project,
+)
+from annotator.desktop.nearness import EXACT, nearness
 from annotator.desktop.reading.article_model import ArticleModel
 from annotator.desktop.session import Session
 from annotator.desktop.wording import elided, kind_name
 from annotator.domain.spans import Span
-from annotator.storage import queries
 
-Index = QModelIndex | QPersistentModelIndex
 _PAUSE_MS = 120
-_MOST_OF_EACH = 8
+_RECENT_SHOWN = 6
+_FIRST = ("read_files", "paste_article", "find", "export_briefing", "preferences", "help")
+"""What is offered before anything is typed, as long as no command was used."""
 
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One result: what it is, its words, and what to do when it is chosen."""
-
-    what: str
-    words: str
-    open: Callable[[], object]
-
-
-class FoundModel(QAbstractListModel):
-    """The results, commands first."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.found: list[Found] = []
-
-    def show_found(self, found: Iterable[Found]) -> None:
-        """Replace the results."""
-        self.beginResetModel()
-        self.found = list(found)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default, never changed
-        """Return how many results there are."""
-        return 0 if parent.isValid() else len(self.found)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return a result's line."""
-        if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return None
-        found = self.found[index.row()]
-        words = f"{found.what}  ·  {found.words}"
-        return plain_tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
+MOST_RECENT = 20
+"""Commands remembered as used last."""
 
 
 class CommandPalette(QLineEdit):
     """The search field of the top bar; its results hang below it while it has the keys.
 
     Signals: ``annotation_requested(id)``, ``passage_requested(article_id, Span)`` and ``article_requested(id)`` for
-    what was chosen; ``left()`` when the keys should go back to the text.
+    what was chosen; ``command_used(name)`` before a command is done; ``left()`` when the keys should go back to the
+    text.
     """
 
     annotation_requested = Signal(str)
     passage_requested = Signal(str, object)
     article_requested = Signal(str)
+    command_used = Signal(str)
     left = Signal()
 
     def __init__(
@@ -89,10 +54,14 @@ class CommandPalette(QLineEdit):
         self._session = session
         self._articles = articles
         self._actions = actions
+        self.recent: Sequence[str] = ()
+        """The commands used last, the last one first."""
         self._revision = 0
-        self.setPlaceholderText(
-            self.tr("Search articles and tags, or type a command") + f"    {shown_keys(actions['search'])}"
-        )
+        self._index: TagIndex | None = None
+        self._chosen_by_hand = False
+        self._waiting = False
+        self._articles_found: list[Found] = []
+        self._project_found: list[Found] = []
         self.setAccessibleName(self.tr("Search articles and tags, or type a command"))
         self.setMinimumWidth(220)
         self.setMaximumWidth(460)
@@ -105,6 +74,7 @@ class CommandPalette(QLineEdit):
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self._search_project)
         self.textEdited.connect(self._on_edited)
+        actions["search"].changed.connect(self._show_hint)
 
     def start(self) -> None:
         """Take the keys, ready for words."""
@@ -118,6 +88,7 @@ class CommandPalette(QLineEdit):
         if key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp) and self.model.found:
             step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}[Qt.Key(key)]
             row = self.results.currentIndex().row() + step
+            self._chosen_by_hand = True
             self.results.setCurrentIndex(self.model.index(max(0, min(row, len(self.model.found) - 1))))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open(self.results.currentIndex())
@@ -139,82 +110,155 @@ class CommandPalette(QLineEdit):
         super().focusOutEvent(event)
         self._hide()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say in as many words as there is room for what can be typed."""
+        super().resizeEvent(event)
+        self._show_hint()
+
+    def _show_hint(self) -> None:
+        keys = shown_keys(self._actions["search"])
+        hints = [
+            f"{words}    {keys}".strip()
+            for words in (
+                self.tr("Search articles and tags, or type a command"),
+                self.tr("Search, or type a command"),
+                self.tr("Search"),
+            )
+        ]
+        room = self.width() - 30
+        self.setPlaceholderText(next((one for one in hints if self.fontMetrics().horizontalAdvance(one) <= room), keys))
+
     def _on_edited(self, words: str) -> None:
         self._revision += 1
-        self._show(self._at_once(words.strip()))
-        if words.strip():
+        self._chosen_by_hand = False
+        self._waiting = False
+        self._articles_found, self._project_found = [], []
+        self._pause.stop()
+        self._waiting = bool(words.strip())
+        self._show_all()
+        if self._waiting:
+            self._search_articles()
             self._pause.start()
 
-    def _at_once(self, words: str) -> list[Found]:
-        """Return commands and articles, which need no search."""
-        wanted = words.casefold().split()
+    def _commands(self) -> list[Found]:
+        """Return the commands that fit, those that can be done now first; before words are typed, those used last."""
+        words = self.text().casefold().split()
+        if not words:
+            names = [name for name in self.recent if name in self._actions][:_RECENT_SHOWN]
+            return [self._command(name, EXACT) for name in names or _FIRST if name in self._actions]
+        found = []
+        for name, action in self._actions.items():
+            near = nearness(words, title_of(action).casefold())
+            if near:
+                near += 4.0 if name in self.recent and near >= EXACT else 0.0
+                found.append(self._command(name, near))
+        # What is only like the words is of use where nothing has them.
+        exact = [one for one in found if one.near >= EXACT]
+        return sorted(exact or found, key=lambda one: (bool(one.reason), -one.near))[:MOST_OF_EACH]
 
-        def fits(name: str) -> bool:
-            return all(word in name.casefold() for word in wanted)
+    def _command(self, name: str, near: float) -> Found:
+        action = self._actions[name]
+        what = shown_keys(action) or self.tr("Command")
+        reason = "" if action.isEnabled() else reason_of(action) or self.tr("Not possible now")
 
-        commands = [
-            Found(shown_keys(action) or self.tr("Command"), action.text().replace("&&", "&"), action.trigger)
-            for action in self._actions.values()
-            if action.isEnabled() and fits(action.text())
-        ]
-        titles = [
-            Found(self.tr("Article"), listed.row.title, partial(self.article_requested.emit, listed.row.id))
-            for listed in self._articles.listed
-            if fits(listed.row.title)
-        ]
-        return commands[: _MOST_OF_EACH if wanted else 5] + titles[:_MOST_OF_EACH]
+        def do() -> None:
+            self.command_used.emit(name)
+            action.trigger()
 
-    def _search_project(self) -> None:
-        words = self.text().strip()
+        return Found(f"command {name}", what, title_of(action), do, near, reason)
+
+    def _search_articles(self) -> None:
+        revision = self._revision
         self._session.jobs.start(
             "",
-            search_project,
-            self._session.project,
-            self._session.viewer,
-            words,
-            done=self._add,
+            find_articles,
+            [(listed.row.id, listed.row.title) for listed in self._articles.listed],
+            self.text().casefold().split(),
+            lambda: self._revision == revision,
+            done=self._take_articles,
             revision=lambda: self._revision,
         )
 
-    def _add(self, answer: "tuple[list[queries.TagRow], list[queries.Match]]") -> None:
-        tags, matches = answer
+    def _search_project(self) -> None:
+        words, revision = self.text().strip(), self._revision
+        if words:
+            self._session.jobs.start(
+                "",
+                search_project,
+                self._session.project,
+                self._session.viewer,
+                words,
+                self._index,
+                lambda: self._revision == revision,
+                done=self._take_project,
+                revision=lambda: self._revision,
+            )
+
+    def _take_articles(self, answer: list[tuple[float, tuple[str, str]]]) -> None:
+        what = self.tr("Article")
+        self._articles_found = [
+            Found(f"article {id_}", what, title, partial(self.article_requested.emit, id_), near)
+            for near, (id_, title) in answer
+        ]
+        self._show_all()
+
+    def _take_project(self, answer: Answer) -> None:
+        self._waiting = False
+        self._index = answer.known
         own = self._session.kinds.names
-        found = [
+        self._project_found = [
             Found(
+                f"tag {tag.id}",
                 kind_name(tag.kind, own),
                 elided(tag.exact, 90),
                 partial(self.annotation_requested.emit, tag.id),
+                near,
             )
-            for tag in tags
+            for near, tag in answer.tags
         ]
-        for match in matches:
+        for match in answer.matches:
             passage = partial(self.passage_requested.emit, match.article_id, Span(match.start, match.end))
-            found.append(Found(elided(match.title, 30), elided(match.snippet, 90), passage))
-        self._show([*self._at_once(self.text().strip()), *found])
+            key = f"passage {match.article_id} {match.start}"
+            what = elided(match.title, 30)
+            self._project_found.append(Found(key, what, elided(match.snippet, 90), passage, EXACT))
+        self._show_all()
+
+    def _show_all(self) -> None:
+        """Show commands, articles, tags and passages in this order; what is only like the words comes last."""
+        found = [*self._commands(), *self._articles_found, *self._project_found]
+        self._show(sorted(found, key=lambda one: one.near < EXACT))
 
     def _show(self, found: list[Found]) -> None:
+        current = self.results.currentIndex().row()
+        kept = self.model.found[current].key if self._chosen_by_hand and 0 <= current < len(self.model.found) else ""
         self.model.show_found(found)
         if not self.hasFocus():
             return
         if self._popup is None:
             self._make_popup()
         assert self._popup is not None
+        self._nothing.setText(
+            self.tr("Searching…")
+            if self._waiting
+            else self.tr("Nothing found. Words are searched in titles, texts, tags and commands.")
+        )
         self._nothing.setVisible(not found)
         self.results.setVisible(bool(found))
         self._popup.show()
         self._popup.raise_()
         self._place()
         if found:
-            self.results.setCurrentIndex(self.model.index(0))
+            row = next((number for number, one in enumerate(found) if one.key == kept), 0)
+            self.results.setCurrentIndex(self.model.index(row))
 
     def _make_popup(self) -> None:
         window = self.window()
         self._popup = QFrame(window)
         self._popup.setObjectName("results")
-        self._nothing.setText(self.tr("Nothing found. Words are searched in titles, texts, tags and commands."))
         self._nothing.setWordWrap(True)
         self._nothing.setMargin(8)
         self.results.setModel(self.model)
+        self.results.setItemDelegate(FoundDelegate(self.results))
         self.results.setFrameShape(QFrame.Shape.NoFrame)
         self.results.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.results.setUniformItemSizes(True)
@@ -248,17 +292,9 @@ class CommandPalette(QLineEdit):
         if not index.isValid():
             return
         found = self.model.found[index.row()]
+        if found.reason:
+            return
         self.clear()
         self._hide()
         self.left.emit()
         found.open()
-
-
-def search_project(project: Project, viewer: str, words: str) -> "tuple[list[queries.TagRow], list[queries.Match]]":
-    """Return the tags whose passage or note has all the words, and where the texts have them; run in a job."""
-    wanted = words.casefold().split()
-    with project.read() as read:
-        tags = queries.tag_rows(read, viewer=viewer)
-        matches = queries.search(read, words, viewer=viewer, limit=_MOST_OF_EACH * 3)
-    fitting = (tag for tag in tags if all(word in f"{tag.exact} {tag.note}".casefold() for word in wanted))
-    return list(islice(fitting, _MOST_OF_EACH)), matches

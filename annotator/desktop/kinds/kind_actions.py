@@ -51,18 +51,12 @@ class KindActions(QObject):
         self._theme = theme
         self._window = window
         self._made: list[QAction] = []
-        self._make()
-        session.kinds.changed.connect(self._make)
+        self.renew()
+        session.kinds.changed.connect(self.renew)
 
     def named(self, verb: str) -> list[str]:
         """Return the names of the actions of one verb, in the order of the kinds."""
         return [f"{verb}_{one.id}" for one in self._session.kinds.in_use]
-
-    def trigger_digit(self, verb: str, digit: int) -> None:
-        """Do what a key of the digit row stands for, whatever the layout makes of it."""
-        for id_, key in self._session.kinds.keys.items():
-            if key == str(digit):
-                self._actions[f"{verb}_{id_}"].trigger()
 
     def set_theme(self, theme: "Theme") -> None:
         """Draw the signs of the kinds in other colours."""
@@ -73,7 +67,8 @@ class KindActions(QObject):
             icon = icons.kind_icon(one.id, theme, self._window.devicePixelRatioF(), styles)
             self._actions[f"tag_{one.id}"].setIcon(icon)
 
-    def _make(self) -> None:
+    def renew(self) -> None:
+        """Make the actions anew: other kinds are in use, or keys were set that they must not share."""
         self._forget()
         taken = {key.toString() for action in self._actions.values() for key in action.shortcuts()}
         for verb in VERBS:

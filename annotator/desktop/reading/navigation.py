@@ -78,6 +78,28 @@ class Navigation(QObject):
         if self._page.active_pane:
             self._page.active_pane.view.select_all()
 
+    def go_to_pane(self, number: int) -> None:
+        """Give the keys to an article by its place from the left, counted from 0."""
+        panes = self._page.panes.panes
+        if number < len(panes):
+            self._page.panes.set_active(panes[number])
+            self._page.focus_text()
+        elif len(panes) == 1:
+            self._messages.tell(self.tr("Only one article is shown; tick another in the list to read them together."))
+        else:
+            words = self.tr("Only {number} articles stand side by side.")
+            self._messages.tell(words.format(number=len(panes)))
+
+    def next_pane(self, step: int) -> None:
+        """Go to the article beside it, round and round; from elsewhere in the window, back to the text first."""
+        panes, active = self._page.panes.panes, self._page.active_pane
+        if active is None:
+            self._page.focus_text()
+        elif active.isAncestorOf(self._page.window().focusWidget() or self._page):
+            self.go_to_pane((panes.index(active) + step) % len(panes))
+        else:
+            self.go_to_pane(panes.index(active))
+
     def next_part(self, step: int, *others: QWidget) -> None:
         """Give the keys to the next part of the window: list, each pane, inspector, table, and what is around."""
         page = self._page

@@ -7,8 +7,10 @@ from PySide6.QtCore import QElapsedTimer, QObject
 
 from annotator.actions import annotating, proposing
 from annotator.desktop.messages import MessageBar
+from annotator.desktop.reading.snapping import Snap, snapped
 from annotator.desktop.reading.span_ends import moved
 from annotator.desktop.session import Session
+from annotator.desktop.translation import figure
 from annotator.desktop.wording import elided, kind_name, link_words
 from annotator.domain.annotations import Annotation
 from annotator.domain.spans import Span
@@ -25,6 +27,10 @@ MANY = 300
 """More tags than this are removed and retagged in a job: they take longer than a frame."""
 
 
+MANY_FILLED_IN = 8
+"""The same where their fields are filled in from their words."""
+
+
 class Tagging(QObject):
     """The actions of the menu "Tag", on the active pane of a page and its chosen tag."""
 
@@ -33,6 +39,8 @@ class Tagging(QObject):
         self._page = page
         self._session = session
         self._messages = messages
+        self.snap = Snap.OFF
+        """To what a selection is widened when it is tagged."""
         self._link_from = ""
         self._moving = ""
         self._moving_group = ""
@@ -57,20 +65,30 @@ class Tagging(QObject):
         if found is None:
             return
         version_id, span = found
-        made = self._session.do(annotating.annotate_alike, version_id, span, kind)
-        if made:
+        words = span.of(self._page.panes.active.view.text) if self._page.panes.active else ""
+        many = self._page.panes.active is not None and self._page.panes.active.view.text.count(words) > self._most(kind)
+
+        def tell(made: list[Annotation]) -> None:
+            if many and (self._page.active_pane is None or self._page.active_pane.version_id != version_id):
+                return
             self._page.choose(next((one.id for one in made if one.span == span), made[0].id))
             number = len(made)
             words = self.tr("1 passage tagged.") if number == 1 else self.tr("{number} identical passages tagged.")
             self._tell_with_undo(words.format(number=number))
 
+        if many:
+            title = self.tr("Tagging")
+            self._session.start(title, annotating.annotate_alike, version_id, span, kind, propose=True, done=tell)
+        elif made := self._session.do(annotating.annotate_alike, version_id, span, kind, propose=True):
+            tell(made)
+
     def retag(self, kind: str) -> None:
         """Give the chosen tags another kind."""
         ids = self._chosen()
-        if len(ids) > MANY:
-            self._session.start(self.tr("Retagging"), annotating.retag, ids, kind)
+        if len(ids) > self._most(kind):
+            self._session.start(self.tr("Retagging"), annotating.retag, ids, kind, propose=True)
         elif ids:
-            self._session.do(annotating.retag, ids, kind)
+            self._session.do(annotating.retag, ids, kind, propose=True)
 
     def move_end(self, *, end: bool, outwards: bool, by_word: bool) -> None:
         """Move the start or the end of the chosen tag by one word or character."""
@@ -104,7 +122,7 @@ class Tagging(QObject):
             if self._session.do(annotating.remove, chosen) is not None:
                 self._tell_with_undo(self.tr("Removed: {tag}.").format(tag=name))
             return
-        words = self.tr("{number} tags removed.").format(number=f"{len(chosen):,}")
+        words = self.tr("{number} tags removed.").format(number=figure(len(chosen)))
         if len(chosen) > MANY:
             self._session.start(
                 self.tr("Removing tags"), annotating.remove, chosen, done=lambda _: self._tell_with_undo(words)
@@ -168,13 +186,19 @@ class Tagging(QObject):
             self._messages.tell(self.tr("Choose a tag first: click it, or go to it with N or P."))
         return chosen
 
+    def _most(self, kind: str) -> int:
+        """Return how many tags are made or changed on the spot: filling in their fields takes a millisecond each."""
+        return MANY_FILLED_IN if kind in proposing.PROPOSED else MANY
+
     def _passage(self) -> tuple[str, Span] | None:
         """Return what is to be tagged: the selection without white space at its ends, else the sentence."""
         pane = self._page.active_pane
         if pane is None or not pane.version_id:
             return None
-        span = pane.view.selection.trimmed(pane.view.text) or self._page.navigation.sentence_at_caret(pane)
-        if not span.of(pane.view.text).strip():
+        text = pane.view.text
+        span = snapped(text, pane.view.selection, self.snap, pane.language)
+        span = span or self._page.navigation.sentence_at_caret(pane)
+        if not span.of(text).strip():
             self._messages.tell(self.tr("There are no words here to tag."))
             return None
         return pane.version_id, span

@@ -4,8 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
+from annotator import settings as settings_file
 from annotator.actions import annotating, articles, reading
-from annotator.desktop.dialogs.command_palette import FoundModel
+from annotator.desktop.dialogs.found_model import Found, FoundModel
 from annotator.domain.spans import Span
 from annotator.domain.vocabulary import Kind
 from annotator.storage import queries
@@ -33,8 +34,8 @@ def pick(search, qtbot, words):
 def test_the_results_keep_the_rules_of_qt(qtbot, window):
     model = FoundModel(window)
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    model.show_found(window.search._at_once("tag"))
-    assert model.rowCount() > 3
+    model.show_found(Found(str(number), "Article", "Beijing", lambda: None) for number in range(4))
+    assert model.rowCount() == 4
     del tester
 
 
@@ -95,11 +96,77 @@ def test_esc_puts_it_away_and_goes_back_to_the_text(window, qtbot, search):
 
 def test_nothing_found_says_where_was_looked(window, qtbot, search):
     qtbot.keyClicks(search, "qqqqq")
+    qtbot.waitUntil(lambda: "Nothing found" in search._nothing.text())
     assert search._nothing.isVisible()
     assert "Nothing found" in search._nothing.text()
 
 
-def test_a_disabled_command_is_not_offered(window, qtbot, search):
-    window.actions_by_name["undo"].setEnabled(False)
-    qtbot.keyClicks(search, "undo")
-    assert not any("Undo" in line for line in lines(search))
+def test_a_disabled_command_is_told_with_the_reason_and_not_done(window, qtbot, search):
+    assert window.session.redo_name == ""
+    qtbot.keyClicks(search, "redo")
+    line = next(line for line in lines(search) if "Redo" in line)
+    assert line == "Ctrl+Shift+Z  ·  Redo  ·  Nothing was taken back just now."
+    pick(search, qtbot, "Redo")
+    assert search.results.isVisible()
+    assert window.focusWidget() is search
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("breifing", "Export briefing…"),
+        ("exprot", "Export"),
+        ("dispute", "Next open dispute"),
+        ("dark", "Dark"),
+    ],
+)
+def test_commands_are_found_in_spite_of_slips(window, qtbot, search, typed, found):
+    qtbot.keyClicks(search, typed)
+    assert found in lines(search)[0]
+
+
+def test_what_begins_with_the_words_comes_first(window, qtbot, search):
+    qtbot.keyClicks(search, "next")
+    assert lines(search)[0] == "N  ·  Next tag"
+
+
+def test_commands_used_last_are_offered_first_also_after_a_restart(window, qtbot, search):
+    for words in ("about", "larger"):
+        qtbot.keyClicks(search, words)
+        qtbot.keyClick(search, Key.Key_Return)
+        qtbot.keyClick(window.page.active_pane.view, Key.Key_K, Modifier.ControlModifier)
+    assert [line.split("  ·  ")[1] for line in lines(search)] == ["Larger text", "About Annotator"]
+    assert settings_file.load().recent_commands == ("zoom_in", "about")
+    qtbot.keyClicks(search, "text")
+    assert "Larger text" in lines(search)[0]
+
+
+def test_an_article_is_found_in_spite_of_a_slip(window, qtbot, search):
+    qtbot.keyClicks(search, "sanctoins")
+    qtbot.waitUntil(lambda: "Article  ·  Sanctions lifted" in lines(search))
+
+
+def test_a_tag_is_found_by_its_note_and_in_spite_of_a_slip(window, qtbot, search):
+    made = window.page.panes.panes[0].view.next_mark(0)
+    window.session.do(annotating.change_note, made.id, "ask the ministry")
+    qtbot.keyClicks(search, "minsitry")
+    qtbot.waitUntil(lambda: any("Beijing has raised" in line for line in lines(search)))
+    pick(search, qtbot, "Beijing has raised")
+    assert window.page.chosen == made.id
+
+
+def test_the_choice_stays_where_it_was_when_more_is_found(window, qtbot, search):
+    qtbot.keyClicks(search, "sanctions")
+    qtbot.keyClick(search, Key.Key_Down)
+    chosen = search.results.currentIndex().data()
+    qtbot.waitUntil(lambda: any("Claim" in line for line in lines(search)))
+    assert search.results.currentIndex().data() == chosen
+
+
+@pytest.mark.parametrize("width", [1000, 1280, 1920])
+def test_the_hint_is_never_cut(window, qtbot, width):
+    window.resize(width, 800)
+    qtbot.waitUntil(lambda: window.width() == width)
+    hint = window.search.placeholderText()
+    assert "Ctrl+K" in hint
+    assert window.search.fontMetrics().horizontalAdvance(hint) < window.search.width() - 20

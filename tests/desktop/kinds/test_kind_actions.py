@@ -216,7 +216,7 @@ def test_the_form_follows_when_fields_change(window, session, irony, tag, qtbot)
 @pytest.mark.parametrize("name", ["tag", "retag"])
 def test_a_project_that_can_only_be_read_takes_no_tags(window, irony, name, monkeypatch):
     monkeypatch.setattr(type(window.session), "can_write", False)
-    window.kinds._make()
+    window.kinds.renew()
     assert not window.actions_by_name[f"{name}_{irony.id}"].isEnabled()
 
 
