@@ -11,7 +11,7 @@ from annotator.actions.projects import Project
 from annotator.desktop.dialogs.file_dialogs import ask_file, ask_new_file
 from annotator.desktop.messages import MessageBar
 from annotator.desktop.session import Session
-from annotator.desktop.translation import sentence
+from annotator.desktop.translation import figure, sentence
 from annotator.desktop.wording import local_time
 from annotator.domain.articles import BriefingExport, Reviewer
 from annotator.domain.journal import Changes
@@ -54,7 +54,7 @@ class FileActions(QObject):
                 self._session.viewer,
                 path,
                 done=lambda number: self._messages.tell(
-                    self.tr("{number} tags written to {name}.").format(number=f"{number:,}", name=path.name)
+                    self.tr("{number} tags written to {name}.").format(number=figure(number), name=path.name)
                 ),
             )
 
@@ -85,7 +85,7 @@ class FileActions(QObject):
         return chosen if chosen.suffix else chosen.with_suffix(Path(name).suffix)
 
     def _tell_imported(self, report: "ImportReport") -> None:
-        lines = [self.tr("{number} tags imported.").format(number=f"{report.added + report.updated:,}")]
+        lines = [self.tr("{number} tags imported.").format(number=figure(report.added + report.updated))]
         if report.found_again:
             lines.append(self.tr("{number} were found again in the text.").format(number=len(report.found_again)))
         lines += report.refused[:_MOST_TOLD]
@@ -104,8 +104,8 @@ class FileActions(QObject):
                     who=one.reviewer,
                     articles=self.tr("1 article")
                     if one.articles == 1
-                    else self.tr("{number} articles").format(number=f"{one.articles:,}"),
-                    entries=f"{one.entries:,}",
+                    else self.tr("{number} articles").format(number=figure(one.articles)),
+                    entries=figure(one.entries),
                 )
                 for one in erasures[-_MOST_TOLD:]
             ]

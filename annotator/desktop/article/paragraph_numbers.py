@@ -9,6 +9,7 @@ from annotator.desktop.article.column import Column
 from annotator.desktop.article.laid_paragraph import LaidParagraph
 from annotator.desktop.article.typesetting import Reading
 from annotator.desktop.theme import Theme, contrast, mixed
+from annotator.desktop.translation import figure
 from annotator.domain.spans import Span
 
 _SCALE = 0.74
@@ -19,7 +20,7 @@ _STEP = 0.02
 
 def room(reading: Reading, paragraphs: int) -> int:
     """Return the pixels that a margin needs for the numbers of so many paragraphs."""
-    return math.ceil(QFontMetricsF(_font(reading)).horizontalAdvance(f"{paragraphs:,}")) + _GAP + _EDGE
+    return math.ceil(QFontMetricsF(_font(reading)).horizontalAdvance(figure(paragraphs))) + _GAP + _EDGE
 
 
 def paint_number(painter: QPainter, theme: Theme, at: QPointF, laid: LaidParagraph, column: Column, index: int) -> None:
@@ -36,7 +37,7 @@ def paint_number(painter: QPainter, theme: Theme, at: QPointF, laid: LaidParagra
         side = Qt.AlignmentFlag.AlignLeft
     painter.setFont(_font(reading))
     painter.setPen(QColor(theme.muted))
-    painter.drawText(area, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, f"{number:,}")
+    painter.drawText(area, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, figure(number))
 
 
 def paint_veil(painter: QPainter, theme: Theme, top: int, laid: LaidParagraph, column: Column, kept: Span) -> None:

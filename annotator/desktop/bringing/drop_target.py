@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.desktop.bringing.carried import Carried, Given, carried_by
 from annotator.desktop.theme import Theme, mixed
+from annotator.desktop.translation import figure
 
 _EDGE = 6
 """Pixels between the edge of the page and the dashed frame."""
@@ -129,9 +130,9 @@ class DropSign(QWidget):
         if len(carried.files) == 1:
             return self.tr("Drop to read “{name}”").format(name=carried.files[0].name or carried.files[0])
         if carried.files:
-            return self.tr("Drop to read {number} files and folders").format(number=f"{len(carried.files):,}")
+            return self.tr("Drop to read {number} files and folders").format(number=figure(len(carried.files)))
         if len(carried.links) == 1:
             return self.tr("Drop to fetch this page and read it")
         if carried.links:
-            return self.tr("Drop to fetch {number} pages and read them").format(number=f"{len(carried.links):,}")
+            return self.tr("Drop to fetch {number} pages and read them").format(number=figure(len(carried.links)))
         return self.tr("Drop to take this text as an article")

@@ -3,7 +3,7 @@
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from annotator.desktop.translation import sentence
+from annotator.desktop.translation import figure, sentence
 from annotator.desktop.wording import say
 
 if TYPE_CHECKING:
@@ -30,10 +30,10 @@ def summary(reports: "Sequence[SourceReport]", *, stopped: bool = False) -> str:
     ):
         number = sum(report.outcome == outcome for report in reports)
         if number:
-            told.append(say(one) if number == 1 else say(many).format(number=f"{number:,}"))
+            told.append(say(one) if number == 1 else say(many).format(number=figure(number)))
     near = sum(bool(report.near_id) for report in reports)
     if near:
-        many = say("{number} are nearly the same as others").format(number=f"{near:,}")
+        many = say("{number} are nearly the same as others").format(number=figure(near))
         told.append(say("1 is nearly the same as another") if near == 1 else many)
     words = ", ".join(told) + "." if told else say("There was nothing to read.")
     return f"{say('Reading was stopped.')} {words}" if stopped else words
@@ -45,7 +45,7 @@ def first_notes(reports: "Sequence[SourceReport]") -> list[str]:
     number = sum(len(report.notes) for report in reports)
     notes = [_named(report, note) for report, note in islice(_notes(ordered), MOST_TOLD)]
     if number > MOST_TOLD:
-        notes.append(say("… and {number} more.").format(number=f"{number - MOST_TOLD:,}"))
+        notes.append(say("… and {number} more.").format(number=figure(number - MOST_TOLD)))
     return notes
 
 
@@ -61,19 +61,19 @@ def harmless(reports: "Sequence[SourceReport]") -> "Mapping[str, Sequence[Cleani
 def cleaning_words(offered: "Mapping[str, Sequence[Cleaning]]") -> str:
     """Return "Clean what is harmless (12 changes in 2 articles)"."""
     number = sum(map(len, offered.values()))
-    changes = say("1 change") if number == 1 else say("{number} changes").format(number=f"{number:,}")
+    changes = say("1 change") if number == 1 else say("{number} changes").format(number=figure(number))
     if len(offered) < 2:
         return say("Clean what is harmless ({changes})").format(changes=changes)
     words = say("Clean what is harmless ({changes} in {articles} articles)")
-    return words.format(changes=changes, articles=f"{len(offered):,}")
+    return words.format(changes=changes, articles=figure(len(offered)))
 
 
 def cleaned_words(changes: int, articles: int) -> str:
     """Return what was cleaned, in a sentence."""
     if not changes:
         return say("There is nothing harmless left to clean.")
-    made = say("1 change made") if changes == 1 else say("{number} changes made").format(number=f"{changes:,}")
-    where = say("in 1 article") if articles == 1 else say("in {number} articles").format(number=f"{articles:,}")
+    made = say("1 change made") if changes == 1 else say("{number} changes made").format(number=figure(changes))
+    where = say("in 1 article") if articles == 1 else say("in {number} articles").format(number=figure(articles))
     return say("{made} {where}; the text as it was is kept as the version before.").format(made=made, where=where)
 
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.desktop.bringing.news import short_name
+from annotator.desktop.translation import figure
 from annotator.desktop.wording import elided
 
 _MOST_NAMED = 3
@@ -105,9 +106,9 @@ class PasswordPrompt(QDialog):
         if len(names) == 1:
             return self.tr("“{name}” is protected by a password.").format(name=elided(names[0], 120))
         shown = ", ".join(f"“{elided(name, 60)}”" for name in names[:_MOST_NAMED])
-        more = self.tr(" and {number} more").format(number=f"{len(names) - _MOST_NAMED:,}")
+        more = self.tr(" and {number} more").format(number=figure(len(names) - _MOST_NAMED))
         words = self.tr("{number} files are protected by a password: {names}. It is tried on all of them.")
-        return words.format(number=f"{len(names):,}", names=shown + (more if len(names) > _MOST_NAMED else ""))
+        return words.format(number=figure(len(names)), names=shown + (more if len(names) > _MOST_NAMED else ""))
 
     def _on_show(self, shown: bool) -> None:
         self.field.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)

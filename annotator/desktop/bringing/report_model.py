@@ -11,7 +11,7 @@ from annotator.desktop.bringing.news import short_name
 from annotator.desktop.icons import icon
 from annotator.desktop.plain_tip import plain_tip
 from annotator.desktop.theme import Theme
-from annotator.desktop.translation import sentence
+from annotator.desktop.translation import figure, sentence
 from annotator.desktop.wording import elided, say
 
 Index = QModelIndex | QPersistentModelIndex
@@ -199,7 +199,7 @@ def _cleaning_note(report: SourceReport) -> tuple[str, ...]:
     number = len(report.offered)
     if not number:
         return ()
-    many = say("{number} changes of cleaning offered").format(number=f"{number:,}")
+    many = say("{number} changes of cleaning offered").format(number=figure(number))
     return (say("1 change of cleaning offered") if number == 1 else many,)
 
 

@@ -29,7 +29,7 @@ from annotator.desktop.bringing.news import summary
 from annotator.desktop.bringing.report_model import REPORT_ROLE, Column, Group, ReportModel, as_text, outcome_words
 from annotator.desktop.inspector.growing_text import GrowingText
 from annotator.desktop.theme import Theme
-from annotator.desktop.translation import sentence
+from annotator.desktop.translation import figure, sentence
 from annotator.desktop.wording import capital, say
 
 _WIDTHS = {Column.OUTCOME: 170, Column.TITLE: 210, Column.SOURCE: 170, Column.READER: 150}
@@ -100,7 +100,7 @@ class ReportWindow(QDialog):
         self.model.show_reports(reports)
         for group, number in self.model.counts().items():
             chip = self.chips[group]
-            chip.setText(f"{capital(say(group))} {number:,}")
+            chip.setText(f"{capital(say(group))} {figure(number)}")
             chip.setAccessibleName(chip.text())
             chip.setEnabled(bool(number) or group is Group.ALL)
         if not self._checked_chip().isEnabled():
@@ -263,7 +263,7 @@ class ReportWindow(QDialog):
 
     def _in_full(self, chosen: Sequence[SourceReport]) -> str:
         if len(chosen) > 1:
-            return self.tr("{number} rows are chosen.").format(number=f"{len(chosen):,}")
+            return self.tr("{number} rows are chosen.").format(number=figure(len(chosen)))
         if not chosen:
             return self.tr("No row fits the filter.") if not self.model.rowCount() else ""
         report = chosen[0]

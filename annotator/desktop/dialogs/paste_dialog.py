@@ -21,7 +21,7 @@ from annotator.desktop.bringing.carried import Carried, Given, PastedText, addre
 from annotator.desktop.bringing.reading_jobs import Looked, look_at
 from annotator.desktop.session import Session
 from annotator.desktop.theme import Theme
-from annotator.desktop.translation import sentence
+from annotator.desktop.translation import figure, sentence
 from annotator.desktop.typed_text import typed_text
 from annotator.desktop.wording import say
 from annotator.domain.articles import BlockKind
@@ -209,13 +209,13 @@ class PasteDialog(QDialog):
             self.status.setText(self.tr("1 link: the page will be fetched."))
             self.take.setText(self.tr("Fetch the page"))
         elif links:
-            self.status.setText(self.tr("{n} links: the pages will be fetched.").format(n=f"{len(links):,}"))
+            self.status.setText(self.tr("{n} links: the pages will be fetched.").format(n=figure(len(links))))
             self.take.setText(self.tr("Fetch the pages"))
         elif self._keeps:
             found = _structure(looked) if looked else ""
             self.status.setText(self.tr("Formatted text: {found}.").format(found=found) if found else "")
         elif words.strip():
-            number = f"{len(words):,}"
+            number = figure(len(words))
             self.status.setText(self.tr("Text: {number} characters, taken to the letter.").format(number=number))
         else:
             self.status.setText(self.tr("Nothing to read yet."))
@@ -266,5 +266,5 @@ def _structure(looked: Looked) -> str:
     ):
         number = sum(block.kind == kind for block in looked.blocks)
         if number:
-            told.append(say(one) if number == 1 else say(many).format(number=f"{number:,}"))
+            told.append(say(one) if number == 1 else say(many).format(number=figure(number)))
     return ", ".join(told) or say("no headings, lists or tables")

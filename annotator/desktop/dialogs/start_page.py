@@ -25,6 +25,7 @@ from annotator.desktop.jobs import Jobs
 from annotator.desktop.messages import MessageBar
 from annotator.desktop.plain_tip import plain_tip
 from annotator.desktop.theme import Theme
+from annotator.desktop.translation import figure
 from annotator.domain.keeping import ProjectState
 
 
@@ -107,7 +108,7 @@ class StartPage(QMainWindow):
             case ProjectState.NEWER:
                 return self.tr("Made by a newer version of the program")
         waiting = [
-            words.format(number=f"{number:,}")
+            words.format(number=figure(number))
             for number, words in (
                 (found.submitted, self.tr("{number} wait for review")),
                 (found.disputed, self.tr("{number} disputed")),
@@ -119,7 +120,7 @@ class StartPage(QMainWindow):
             return " · ".join(waiting)
         articles = self.tr("1 article") if found.articles == 1 else self.tr("{number} articles")
         return self.tr("{articles}, nothing waits for you").format(
-            articles=articles.format(number=f"{found.articles:,}")
+            articles=articles.format(number=figure(found.articles))
         )
 
     def _show_menu(self, point: QPoint) -> None:

@@ -30,7 +30,7 @@ from annotator.desktop.messages import MessageBar
 from annotator.desktop.plain_tip import plain_tip
 from annotator.desktop.session import Session
 from annotator.desktop.theme import Theme
-from annotator.desktop.translation import sentence
+from annotator.desktop.translation import figure, sentence
 from annotator.domain.journal import HistoryEntry
 
 LOOK_AFTER_MS = 200
@@ -215,7 +215,7 @@ class HistoryWindow(QDialog):
                 for column, words in enumerate(one):
                     line.setToolTip(column, plain_tip(words))
         if found.more:
-            more = self.tr("… and {number} more").format(number=f"{found.more:,}")
+            more = self.tr("… and {number} more").format(number=figure(found.more))
             QTreeWidgetItem(self.changes, [more]).setFirstColumnSpanned(True)
         self.changes.expandAll()
         self.take_back.setEnabled(not found.hindrance and self._session.can_write)

@@ -11,7 +11,7 @@ from annotator.desktop.inspector.growing_text import GrowingText
 from annotator.desktop.inspector.section import Section
 from annotator.desktop.inspector.small_button import KeyButton
 from annotator.desktop.session import Session
-from annotator.desktop.translation import sentence
+from annotator.desktop.translation import figure, sentence
 from annotator.desktop.wording import local_time
 from annotator.domain.articles import Capture, Version
 from annotator.storage import queries
@@ -58,7 +58,7 @@ class OriginFacts(QWidget):
             (self.tr("SHA-256"), newest.original_sha256),
             (self.tr("When"), local_time(newest.created_at)),
             (self.tr("How"), sentence(method)),
-            (self.tr("Versions"), f"{count:,}" if count > 1 else ""),
+            (self.tr("Versions"), figure(count) if count > 1 else ""),
         ]
 
     def _of_capture(self, capture: Capture) -> list[QWidget]:
@@ -115,7 +115,7 @@ class _Headers(QWidget):
     def __init__(self, headers: Sequence[tuple[str, str]]) -> None:
         super().__init__()
         self.button = KeyButton()
-        self.button.setText(self.tr("{number} headers of the answer").format(number=f"{len(headers):,}"))
+        self.button.setText(self.tr("{number} headers of the answer").format(number=figure(len(headers))))
         self.button.setCheckable(True)
         self.button.setAutoRaise(True)
         self.button.setArrowType(Qt.ArrowType.RightArrow)

@@ -23,7 +23,7 @@ from annotator.actions import keeping
 from annotator.desktop.messages import MessageBar
 from annotator.desktop.session import Session
 from annotator.desktop.theme import Theme
-from annotator.desktop.translation import sentence
+from annotator.desktop.translation import figure, sentence
 from annotator.desktop.wording import capital, elided, local_time, say
 from annotator.domain.keeping import Backup, BackupContents, Differences, Way, What
 from annotator.errors import KnownError
@@ -185,8 +185,8 @@ class BackupsWindow(QDialog):
     def _fill(self, item: QTreeWidgetItem, one: Backup) -> None:
         known = self._contents.get(one.path)
         if isinstance(known, BackupContents):
-            item.setText(2, f"{known.articles:,}")
-            item.setText(3, f"{known.tags:,}")
+            item.setText(2, figure(known.articles))
+            item.setText(3, figure(known.tags))
         elif known:
             item.setText(1, self.tr("{reason} · cannot be read").format(reason=capital(sentence(one.reason))))
             item.setToolTip(1, known)
@@ -244,7 +244,7 @@ class BackupsWindow(QDialog):
                     item.setForeground(0, QColor(self._theme.text))
             left = number - group.childCount()
             if left:
-                QTreeWidgetItem(group, [self.tr("… and {number} more").format(number=f"{left:,}")])
+                QTreeWidgetItem(group, [self.tr("… and {number} more").format(number=figure(left))])
             group.setExpanded(number <= 12)
 
     def _back_up_now(self) -> None:
@@ -286,13 +286,13 @@ def count_words(found: Differences) -> str:
     """Return how much was done, in words: "2 articles added, 5 tags changed"."""
     parts = [_counted(what, way, number) for (what, way), number in found.counts.items()]
     if found.others:
-        parts.append(say("{number} other records").format(number=f"{found.others:,}"))
+        parts.append(say("{number} other records").format(number=figure(found.others)))
     return ", ".join(parts)
 
 
 def _counted(what: What, way: Way, number: int) -> str:
     words = _COUNTED[what, way]
-    return say(words[0] if number == 1 else words[1]).format(number=f"{number:,}")
+    return say(words[0] if number == 1 else words[1]).format(number=figure(number))
 
 
 _COUNTED = {

@@ -12,7 +12,7 @@ from annotator.desktop.actions_map import Handler
 from annotator.desktop.dialogs.file_dialogs import ask_new_file
 from annotator.desktop.session import Session
 from annotator.desktop.theme import Theme
-from annotator.desktop.translation import sentence
+from annotator.desktop.translation import figure, sentence
 from annotator.domain.articles import Article, Source
 from annotator.domain.keeping import Erased
 from annotator.errors import KnownError
@@ -173,7 +173,7 @@ class Keeper(QObject):
         tags = self.tr("1 tag") if erased.tags == 1 else self.tr("{number} tags")
         lines = [
             words.format(
-                articles=articles.format(number=f"{erased.articles:,}"), tags=tags.format(number=f"{erased.tags:,}")
+                articles=articles.format(number=figure(erased.articles)), tags=tags.format(number=figure(erased.tags))
             )
         ]
         if erased.kept_texts:

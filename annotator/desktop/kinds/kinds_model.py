@@ -12,6 +12,7 @@ from annotator.desktop.kind_sample import HEIGHT, WIDTH, paint_kind_sample
 from annotator.desktop.kinds.own_kinds import OwnKinds
 from annotator.desktop.plain_tip import plain_tip
 from annotator.desktop.theme import Theme
+from annotator.desktop.translation import figure
 from annotator.desktop.wording import say
 from annotator.domain.annotations import TagDefinition
 
@@ -76,11 +77,11 @@ class KindsModel(QAbstractListModel):
                 return plain_tip(one.description or one.name)
             case Qt.ItemDataRole.AccessibleTextRole:
                 count = self.count(one.id)
-                words = say("1 tag") if count == 1 else say("{number} tags").format(number=f"{count:,}")
+                words = say("1 tag") if count == 1 else say("{number} tags").format(number=figure(count))
                 key = self._key(one)
                 return f"{self._kinds.names.get(one.id, one.name)}, {words}" + (f", {key}" if key else "")
             case Role.ASIDE:
-                return f"{self.count(one.id):,}", self._key(one)
+                return figure(self.count(one.id)), self._key(one)
         return one if role == Role.DEFINITION else None
 
     def _key(self, one: TagDefinition) -> str:

@@ -26,10 +26,11 @@ from annotator.desktop.inspector.small_button import MenuButton, SmallButton
 from annotator.desktop.kinds.kind_files import KindFiles
 from annotator.desktop.kinds.kind_form import MANY, KindForm
 from annotator.desktop.kinds.kinds_model import KindsDelegate, KindsModel, Role
-from annotator.desktop.messages import MessageBar
+from annotator.desktop.messages import MessageBar, MessageRoom
 from annotator.desktop.panel import Panel
 from annotator.desktop.session import Session
 from annotator.desktop.theme import Theme
+from annotator.desktop.translation import figure
 from annotator.domain.annotations import TagDefinition
 from annotator.domain.defined_kinds import free_name
 from annotator.domain.fields import FieldType
@@ -74,9 +75,11 @@ class KindsWindow(QWidget):
         self.retire = SmallButton(self.tr("Retire"))
         self.remove = SmallButton(self.tr("Remove"))
         self.merge_menu, self.split_menu = QMenu(self), QMenu(self)
+        self._told = MessageRoom()
         self._lay_out()
-        # Over the form, so that the buttons stay free.
-        self.messages = MessageBar(self._area)
+        # Below the form, which makes room for it: the buttons of the form and those beneath it stay free.
+        self.messages = MessageBar(self._told)
+        self._told.follow(self.messages)
         self.files = KindFiles(session, self.messages, self)
         self._wire()
         self.set_theme(theme)
@@ -234,7 +237,7 @@ class KindsWindow(QWidget):
         inside = QWidget()
         inside.setLayout(column)
         left.hold(inside)
-        area = self._area = QScrollArea()
+        area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -242,6 +245,7 @@ class KindsWindow(QWidget):
         side = QVBoxLayout()
         side.setContentsMargins(0, 0, 0, 10)
         side.addWidget(area, 1)
+        side.addWidget(self._told)
         buttons = _row(self.merge, self.split, self.retire, self.remove, None)
         buttons.setContentsMargins(14, 0, 14, 0)
         side.addLayout(buttons)
@@ -297,7 +301,7 @@ class KindsWindow(QWidget):
         self.split_menu.clear()
         kind = self.chosen
         number = len(self._chosen_tags())
-        words = self.tr("The tags chosen in the table: {number}").format(number=f"{number:,}")
+        words = self.tr("The tags chosen in the table: {number}").format(number=figure(number))
         self.split_menu.addAction(words, self.split_chosen).setEnabled(bool(number))
         for one in kind.fields if kind else ():
             if one.type is FieldType.CHOICE:
@@ -357,7 +361,7 @@ class KindsWindow(QWidget):
             done(found)
 
     def _tags_are(self, number: int) -> str:
-        return self.tr("1 tag is") if number == 1 else self.tr("{number} tags are").format(number=f"{number:,}")
+        return self.tr("1 tag is") if number == 1 else self.tr("{number} tags are").format(number=figure(number))
 
     def _tell(self, words: str) -> None:
         self.messages.tell(words, self.tr("Undo"), self._session.undo)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from annotator.desktop.messages import MessageBar
 from annotator.desktop.session import Session
+from annotator.desktop.translation import figure
 from annotator.domain.articles import Article
 
 
@@ -59,6 +60,6 @@ class ArticleActions(QObject):
         what = (
             f"“{articles[0].title}”"
             if len(articles) == 1
-            else self.tr("{number} articles").format(number=f"{len(articles):,}")
+            else self.tr("{number} articles").format(number=figure(len(articles)))
         )
         self._messages.tell(words.format(what=what), self.tr("Undo"), self._session.undo)

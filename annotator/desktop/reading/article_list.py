@@ -1,6 +1,7 @@
 """The list of articles at the left: what there is, what stands side by side, in which order it is read."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import (
     QEvent,
@@ -43,6 +44,7 @@ from typing_extensions import override
 
 from annotator.desktop.reading.article_model import ArticleModel, Role
 from annotator.desktop.theme import Theme
+from annotator.desktop.translation import figure
 
 Index = QModelIndex | QPersistentModelIndex
 _MARGIN = 8
@@ -67,19 +69,20 @@ class ArticleDelegate(QStyledItemDelegate):
             painter.setPen(QColor(self.theme.accent) if state & QStyle.StateFlag.State_HasFocus else Qt.PenStyle.NoPen)
             painter.setBrush(ground)
             painter.drawRoundedRect(rect.adjusted(3, 1, -4, -2), 5, 5)
-        self._draw_box(painter, rect, checked=_is_checked(index))
+        self._draw_box(painter, box_of(rect, option.direction), checked=_is_checked(index))
         left, width = rect.left() + 2 * _MARGIN + _BOX, rect.width() - 3 * _MARGIN - _BOX
         title, small = self._fonts(option)
         below = rect.top() + 7 + QFontMetrics(title).height()
         ink = self.theme.muted if index.data(Role.ARCHIVED) else self.theme.text
-        self._draw_words(painter, QRect(left, rect.top() + 6, width, 0), title, ink, str(index.data()))
+        mirror = partial(QStyle.visualRect, option.direction, rect)
+        self._draw_words(painter, mirror(QRect(left, rect.top() + 6, width, 0)), title, ink, str(index.data()))
         disputes = f" · {index.data(Role.DISPUTES)}" if index.data(Role.DISPUTES) else ""
         summary = str(index.data(Role.SUMMARY))
         if QFontMetrics(small).horizontalAdvance(summary + disputes) > width:
             summary = str(index.data(Role.SHORT_SUMMARY))
-        used = self._draw_words(painter, QRect(left, below, width, 0), small, self.theme.muted, summary)
+        used = self._draw_words(painter, mirror(QRect(left, below, width, 0)), small, self.theme.muted, summary)
         if disputes:
-            rest = QRect(left + used, below, width - used, 0)
+            rest = mirror(QRect(left + used, below, width - used, 0))
             self._draw_words(painter, rest, small, self.theme.warning, disputes)
         painter.restore()
 
@@ -95,7 +98,7 @@ class ArticleDelegate(QStyledItemDelegate):
             isinstance(event, QMouseEvent)
             and event.type() == QEvent.Type.MouseButtonRelease
             and event.button() == Qt.MouseButton.LeftButton
-            and box_of(option.rect).adjusted(-6, -8, 6, 8).contains(event.position().toPoint())
+            and box_of(option.rect, option.direction).adjusted(-6, -8, 6, 8).contains(event.position().toPoint())
         )
         pressed = isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Select)
         if (clicked or pressed) and isinstance(model, ArticleModel):
@@ -108,7 +111,7 @@ class ArticleDelegate(QStyledItemDelegate):
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         """Put the field for a new title where the title stands."""
         rect = option.rect
-        editor.setGeometry(rect.adjusted(2 * _MARGIN + _BOX - 4, 2, -4, -4))
+        editor.setGeometry(QStyle.visualRect(option.direction, rect, rect.adjusted(2 * _MARGIN + _BOX - 4, 2, -4, -4)))
 
     def _draw_words(self, painter: QPainter, place: QRect, font: QFont, colour: str, words: str) -> int:
         """Draw one line, cut where there is no room, and return how wide it is."""
@@ -116,12 +119,14 @@ class ArticleDelegate(QStyledItemDelegate):
         shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, place.width())
         painter.setFont(font)
         painter.setPen(QColor(colour))
-        painter.drawText(place.left(), place.top() + metrics.ascent(), shown)
+        # In the direction of the window, so that a name in another script keeps its place in the line.
+        line = QRect(place.left(), place.top(), place.width(), metrics.height())
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeading | Qt.TextFlag.TextSingleLine, shown)
         return metrics.horizontalAdvance(shown)
 
-    def _draw_box(self, painter: QPainter, rect: QRect, *, checked: bool) -> None:
+    def _draw_box(self, painter: QPainter, place: QRect, *, checked: bool) -> None:
         # Fusion's own box cannot be told from the panel in dark colours.
-        box = QRectF(box_of(rect)).adjusted(0.5, 0.5, -0.5, -0.5)
+        box = QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QColor(self.theme.accent if checked else self.theme.muted))
         painter.setBrush(QColor(self.theme.accent if checked else self.theme.paper))
@@ -260,7 +265,7 @@ class ArticleList(QFrame):
 
     def _offer_for(self, menu: QMenu, ids: list[str], flags: Qt.ItemFlag) -> None:
         """Put into a menu what can be done with one article or several."""
-        number = f"{len(ids):,}"
+        number = figure(len(ids))
         one = len(ids) == 1
         listed = [self.model.find(id_) for id_ in ids]
         if all(found and found.archived for found in listed):
@@ -285,7 +290,7 @@ class ArticleList(QFrame):
 
     def _name_archived(self) -> None:
         number = self.model.archived
-        self.archived.setText(self.tr("Archived: {number}").format(number=f"{number:,}"))
+        self.archived.setText(self.tr("Archived: {number}").format(number=figure(number)))
         self.archived.setVisible(number > 0)
         if not number:
             self.archived.setChecked(False)
@@ -296,9 +301,9 @@ class ArticleList(QFrame):
             self.menu_for(index).popup(self.view.viewport().mapToGlobal(point))
 
 
-def box_of(rect: QRect) -> QRect:
+def box_of(rect: QRect, direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight) -> QRect:
     """Return where the tick stands in the rectangle of an article."""
-    return QRect(rect.left() + _MARGIN, rect.top() + 8, _BOX, _BOX)
+    return QStyle.visualRect(direction, rect, QRect(rect.left() + _MARGIN, rect.top() + 8, _BOX, _BOX))
 
 
 def _is_checked(index: Index) -> bool:

@@ -17,6 +17,7 @@ from annotator.desktop.reading.article_loading import (
     new_articles,
 )
 from annotator.desktop.session import Session
+from annotator.desktop.translation import figure
 from annotator.domain.articles import Version
 from annotator.domain.journal import Changes, Row
 from annotator.domain.vocabulary import Status
@@ -267,9 +268,9 @@ class ArticleModel(QAbstractListModel):
             self.dataChanged.emit(index, index, list(roles))
 
     def _summary(self, listed: ListedArticle, *, short: bool = False) -> str:
-        tags = self.tr("1 tag") if listed.tags == 1 else self.tr("{number} tags").format(number=f"{listed.tags:,}")
+        tags = self.tr("1 tag") if listed.tags == 1 else self.tr("{number} tags").format(number=figure(listed.tags))
         away = self.tr("archived") if listed.archived else ""
         return " · ".join(part for part in (away, listed.date, "" if short else listed.row.language, tags) if part)
 
     def _disputes(self, listed: ListedArticle) -> str:
-        return self.tr("{number} disputed").format(number=f"{listed.disputed:,}") if listed.disputed else ""
+        return self.tr("{number} disputed").format(number=figure(listed.disputed)) if listed.disputed else ""

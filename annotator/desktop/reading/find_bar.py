@@ -1,66 +1,46 @@
-"""Finding words in one article: a bar above the text, all places highlighted, forward and back through them."""
+"""Finding words in one article: a bar above the text, all places highlighted, gone through and tagged together."""
 
-import re
 from bisect import bisect_left
-from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
 
 from annotator.desktop import icons
 from annotator.desktop.article.article_view import ArticleView
-from annotator.desktop.jobs import Jobs
+from annotator.desktop.plain_tip import plain_tip
+from annotator.desktop.reading.hit_tagging import fill_with_kinds
+from annotator.desktop.session import Session
 from annotator.desktop.theme import Theme
+from annotator.desktop.translation import figure
 from annotator.domain.spans import Span
+from annotator.errors import KnownError
+from annotator.text.finding import Sought, places_of
 
-MOST_HITS = 10_000
-_CHUNK = 1 << 17
+MOST_HITS = 100_000
+"""Places that are shown and can be tagged; that there are more is said."""
+
 _PAUSE_MS = 120
-
-
-def places_of(
-    text: str, words: str, *, match_case: bool, whole_words: bool, progress: Callable[[int, int, str], None]
-) -> list[Span]:
-    """Return where ``words`` stand in ``text``, in order, at most MOST_HITS of them; no two overlap.
-
-    The text is searched in pieces, so that other threads have their turn between them.
-    """
-    pattern = re.escape(words)
-    if whole_words:
-        pattern = rf"(?<!\w){pattern}(?!\w)"
-    found: list[Span] = []
-    compiled = re.compile(pattern, 0 if match_case else re.IGNORECASE)
-    position = 0
-    while position <= len(text) - len(words) and len(found) < MOST_HITS:
-        progress(position, len(text), "")
-        # A place may begin in this piece and end in the next, and needs one character more to see a word's end.
-        until = position + _CHUNK
-        begin = position
-        for match in compiled.finditer(text, position, min(len(text), until + len(words) + 1)):
-            if match.start() >= until:
-                break
-            found.append(Span(*match.span()))
-            begin = match.end()
-        position = max(begin, until)
-    return found[:MOST_HITS]
+_LONGEST_SELECTION = 200
 
 
 class FindBar(QFrame):
-    """A field for words, how often they stand there, and buttons to go through the places.
+    """A field for words, how often they stand there, and buttons to go through the places and to tag them.
 
-    Signals: ``closed()`` when the person is done.
+    Signals: ``closed()`` when the person is done; ``tag_requested(spans, kind)`` for all places found.
     """
 
     closed = Signal()
+    tag_requested = Signal(list, str)
 
-    def __init__(self, view: ArticleView, jobs: Jobs, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, view: ArticleView, session: Session, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("find")
         self._view = view
-        self._jobs = jobs
+        self._session = session
         self._hits: list[Span] = []
         self._current = -1
+        self._more = False
         self._search = 0
         self.field = QLineEdit(self)
         self.field.setPlaceholderText(self.tr("Find in this article"))
@@ -70,6 +50,14 @@ class FindBar(QFrame):
         self.count.setObjectName("hint")
         self.match_case = self._button(self.tr("Aa"), self.tr("Match upper and lower case"), toggles=True)
         self.whole_words = self._button(self.tr("W"), self.tr("Whole words only"), toggles=True)
+        self.expression = self._button(self.tr(".*"), self.tr("Regular expression"), toggles=True)
+        self.turned = QLabel(self)
+        self.turned.setObjectName("hint")
+        self.tag_all = self._button(self.tr("Tag all"), self.tr("Tag every place found"))
+        self.kinds = QMenu(self)
+        self.kinds.aboutToShow.connect(self._fill_kinds)
+        self.tag_all.setMenu(self.kinds)
+        self.tag_all.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.previous = self._button("", self.tr("Previous place"))
         self.next = self._button("", self.tr("Next place"))
         self._close = self._button("", self.tr("Close the find bar"))
@@ -79,8 +67,8 @@ class FindBar(QFrame):
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self.search)
         self.field.textEdited.connect(lambda: self._pause.start())
-        self.match_case.toggled.connect(lambda: self.search())
-        self.whole_words.toggled.connect(lambda: self.search())
+        for option in (self.match_case, self.whole_words, self.expression):
+            option.toggled.connect(lambda: self.search())
         self.previous.clicked.connect(lambda: self.go(-1))
         self.next.clicked.connect(lambda: self.go(1))
         self._close.clicked.connect(self.close_bar)
@@ -103,7 +91,7 @@ class FindBar(QFrame):
         if not self.isVisible():
             self._draw_icons()
         selected = self._view.selection.of(self._view.text)
-        if selected and "\n" not in selected and len(selected) <= 200:
+        if selected and "\n" not in selected and len(selected) <= _LONGEST_SELECTION:
             self.field.setText(selected)
         self.show()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -127,18 +115,24 @@ class FindBar(QFrame):
         """Find the words as they stand in the field now."""
         self._pause.stop()
         self._search += 1
-        words = self.field.text()
-        if not words:
+        if not self.field.text():
             self._set_hits([])
             return
-        self._jobs.start(
+        sought = Sought(
+            words=self.field.text(),
+            match_case=self.match_case.isChecked(),
+            whole_words=self.whole_words.isChecked(),
+            expression=self.expression.isChecked(),
+        )
+        # One more than is shown, to know whether there are more.
+        self._session.jobs.start(
             "",
             places_of,
             self._view.text,
-            words,
-            match_case=self.match_case.isChecked(),
-            whole_words=self.whole_words.isChecked(),
+            sought,
+            most=MOST_HITS + 1,
             done=self._set_hits,
+            failed=self._tell_failure,
             revision=lambda: (self._search, id(self._view.text)),
         )
 
@@ -146,8 +140,14 @@ class FindBar(QFrame):
         """Look at the next place (1) or the previous one (-1); behind the last comes the first."""
         if self._pause.isActive():
             self.search()
-        if self._hits:
-            self._look_at((self._current + step) % len(self._hits))
+        if not self._hits:
+            return
+        number = self._current + step
+        self._look_at(number % len(self._hits))
+        if number >= len(self._hits):
+            self.turned.setText(self.tr("on from the start"))
+        elif number < 0:
+            self.turned.setText(self.tr("on from the end"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Shift+Enter go through the places, Esc closes."""
@@ -159,26 +159,39 @@ class FindBar(QFrame):
             super().keyPressEvent(event)
 
     def _set_hits(self, hits: list[Span]) -> None:
-        self._hits = hits
+        self._more = len(hits) > MOST_HITS
+        self._hits = hits[:MOST_HITS]
         self._current = -1
+        self.turned.clear()
+        self.count.setToolTip("")
         if hits:
-            self._look_at(bisect_left(hits, Span(self._view.selection.start, self._view.selection.start)) % len(hits))
+            here = self._view.selection.start
+            self._look_at(bisect_left(self._hits, Span(here, here)) % len(self._hits))
         else:
             self._view.set_hits([])
             self.count.setText(self.tr("not found") if self.field.text() and self.isVisible() else "")
         for button in (self.previous, self.next):
             button.setEnabled(bool(hits))
+        self.tag_all.setEnabled(bool(hits) and self._session.can_write)
+
+    def _tell_failure(self, error: KnownError) -> None:
+        self._set_hits([])
+        self.count.setText(self.tr("cannot be looked for"))
+        self.count.setToolTip(plain_tip(str(error)))
+        self.count.setAccessibleDescription(str(error))
 
     def _look_at(self, number: int) -> None:
         self._current = number
         self._view.set_hits(self._hits, number)
         self._view.select(self._hits[number])
-        total = (
-            f"{len(self._hits):,}"
-            if len(self._hits) < MOST_HITS
-            else self.tr("more than {number:,}").format(number=MOST_HITS)
-        )
-        self.count.setText(self.tr("{number:,} of {total}").format(number=number + 1, total=total))
+        self.turned.clear()
+        total = figure(len(self._hits))
+        if self._more:
+            total = self.tr("the first {number}, there are more").format(number=total)
+        self.count.setText(self.tr("{number} of {total}").format(number=figure(number + 1), total=total))
+
+    def _fill_kinds(self) -> None:
+        fill_with_kinds(self.kinds, self._session, lambda kind: self.tag_requested.emit(self._hits, kind))
 
     def _button(self, words: str, meaning: str, *, toggles: bool = False) -> QToolButton:
         button = QToolButton(self)
@@ -194,8 +207,10 @@ class FindBar(QFrame):
         row.setContentsMargins(14, 2, 8, 2)
         row.setSpacing(4)
         row.addWidget(self.field, 1)
+        row.addWidget(self.turned)
         row.addWidget(self.count)
-        for button in (self.match_case, self.whole_words, self.previous, self.next, self._close):
+        options = (self.match_case, self.whole_words, self.expression)
+        for button in (*options, self.previous, self.next, self.tag_all, self._close):
             row.addWidget(button)
 
     def _draw_icons(self) -> None:

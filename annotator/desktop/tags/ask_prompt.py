@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from annotator.desktop.translation import figure
+
 
 class AskPrompt(QDialog):
     """Two fields and two buttons. Signals: ``asked(name, words)``."""
@@ -15,7 +17,7 @@ class AskPrompt(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Ask a colleague"))
-        about = self.tr("About 1 tag") if number == 1 else self.tr("About {number} tags").format(number=f"{number:,}")
+        about = self.tr("About 1 tag") if number == 1 else self.tr("About {number} tags").format(number=figure(number))
         self.colleague = QComboBox()
         self.colleague.setEditable(True)
         self.colleague.addItems(list(colleagues))

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from annotator.desktop.plain_tip import plain_tip
 from annotator.desktop.tags.cells import Cells
 from annotator.desktop.tags.columns import COUNTED, AnyColumn, Column, FieldColumn
+from annotator.desktop.translation import figure
 from annotator.desktop.wording import elided, say
 from annotator.domain.fields import FieldType
 from annotator.storage.queries import TagRow
@@ -42,7 +43,7 @@ def tool_tip(cells: Cells, row: TagRow, column: AnyColumn) -> str | None:
         case Column.NOTE:
             return plain_tip(row.note) or None
         case Column.PLACE:
-            place = say("characters {start} to {end}").format(start=f"{row.start:,}", end=f"{row.end:,}")
+            place = say("characters {start} to {end}").format(start=figure(row.start), end=figure(row.end))
             known = row.version_id in cells.names.versions or not cells.names.versions
             return place if known else f"{place}, {say('in an earlier version of the article')}"
     return plain_tip(cells.of(row, column)) or None

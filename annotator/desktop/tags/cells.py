@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 from annotator.desktop.tags.columns import COUNTED, TALLIED, AnyColumn, Column, FieldColumn
+from annotator.desktop.translation import figure
 from annotator.desktop.wording import elided, kind_name, local_time, say, status_words, value_words
 from annotator.domain.details import details_from_json
 from annotator.domain.fields import FieldType
@@ -60,7 +61,7 @@ class Names:
         if column == Column.ASKED:
             return ", ".join(self.reviewers.get(one, "") for one in found.asked)
         number = found[_TALLIES[column]]
-        return f"{number:,}" if number else ""
+        return figure(number) if isinstance(number, int) and number else ""
 
 
 class Cells:

@@ -13,6 +13,7 @@ from annotator.desktop.dialogs.file_dialogs import ask_new_file
 from annotator.desktop.session import Session
 from annotator.desktop.tags.cells import Cells
 from annotator.desktop.tags.columns import AnyColumn, heading
+from annotator.desktop.translation import figure
 from annotator.domain.vocabulary import LinkType
 from annotator.storage import queries
 from annotator.storage.queries import TagRow
@@ -54,7 +55,7 @@ class RowActions(QObject):
         if not path:
             return
         to = Path(path) if Path(path).suffix else Path(path).with_suffix(".csv")
-        words = self.tr("{number} tags written to {name}.").format(number=f"{len(ids):,}", name=to.name)
+        words = self.tr("{number} tags written to {name}.").format(number=figure(len(ids)), name=to.name)
         title = self.tr("Exporting tags")
         if to.suffix.lower() == ".json":
             self._session.jobs.start(
@@ -74,7 +75,7 @@ class RowActions(QObject):
             if number:
                 one = self.tr("1 link made.")
                 many = self.tr("{number} links made.")
-                self.done.emit(one if number == 1 else many.format(number=f"{number:,}"))
+                self.done.emit(one if number == 1 else many.format(number=figure(number)))
             elif number == 0:
                 self.told.emit(self.tr("They are linked already."))
 
@@ -97,7 +98,7 @@ class RowActions(QObject):
             if number:
                 one = self.tr("{name} is asked about 1 tag.")
                 many = self.tr("{name} is asked about {number} tags.")
-                self.done.emit((one if number == 1 else many).format(name=name, number=f"{number:,}"))
+                self.done.emit((one if number == 1 else many).format(name=name, number=figure(number)))
 
         self._do(self.tr("Asking"), asking.ask, done, list(ids), name, words)
 

@@ -12,6 +12,7 @@ from annotator.desktop.tags.kind_delegate import KindDelegate
 from annotator.desktop.tags.tag_groups import Group
 from annotator.desktop.tags.tags_model import HEAD_ROLE, TagsModel
 from annotator.desktop.theme import KindStyle, Theme
+from annotator.desktop.translation import figure
 
 FOLD_WIDTH = 24
 """Pixels at the start of a head that fold its group when they are clicked."""
@@ -68,7 +69,7 @@ class RowDelegate(KindDelegate):
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(QColor(self.theme.text))
-        number = f"{group.size:,}"
+        number = figure(group.size)
         room = int(place.width()) - painter.fontMetrics().horizontalAdvance(number) - 30
         words = painter.fontMetrics().elidedText(self._model.head_words(group), Qt.TextElideMode.ElideRight, room)
         taken = painter.boundingRect(place, start | Qt.AlignmentFlag.AlignVCenter, words)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 
 from annotator.desktop.tags.tag_filter import ALL, DISPUTED, MINE, GroupCounts, TagFilter
+from annotator.desktop.translation import figure
 from annotator.desktop.wording import EVERY_KIND, capital, elided, kind_name, status_words, value_words
 from annotator.domain.vocabulary import Kind, Severity, Status
 
@@ -115,12 +116,12 @@ class TagChips(QWidget):
             self._want_chips([*EVERY_KIND, *self._chips_of_own()], kinds)
         for group, chip in self.chips.items():
             name = _group_name(group, kinds)
-            chip.setText(name if counts is None else f"{name} {counts[group]:,}")
+            chip.setText(name if counts is None else f"{name} {figure(counts[group])}")
             chip.setAccessibleName(chip.text())
 
     def show_number(self, shown: int, total: int) -> None:
         """Say how many of all tags the filter lets through; nothing where it is all of them."""
-        words = self.tr("{shown} of {total}").format(shown=f"{shown:,}", total=f"{total:,}")
+        words = self.tr("{shown} of {total}").format(shown=figure(shown), total=figure(total))
         self.number.setText(words if shown != total else "")
 
     def ask(self, term: str) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 from annotator.desktop.tags.cells import from_fields
 from annotator.desktop.tags.columns import GROUPED_BY, AnyColumn, Column, heading, key_of, kinds_with
 from annotator.desktop.tags.filter_terms import asked_for
+from annotator.desktop.translation import figure
 from annotator.desktop.wording import capital, elided, kind_name, link_words
 from annotator.domain.vocabulary import Kind, LinkType
 
@@ -85,7 +86,7 @@ class TagsMenus(QObject):
         """Return what can be done with the rows chosen."""
         table, menu = self._table, self._menu()
         ids, writable = table.chosen(), table.can_write
-        number = f"{len(ids):,}"
+        number = figure(len(ids))
         go = menu.addAction(self.tr("Go to the tag"), partial(table.annotation_requested.emit, ids[0] if ids else ""))
         go.setEnabled(len(ids) == 1)
         retag = menu.addMenu(self.tr("Retag as"))
@@ -119,7 +120,7 @@ class TagsMenus(QObject):
 
     def _offer_values(self, menu: QMenu, column: AnyColumn) -> None:
         for value, count in self._values(column):
-            words = f"{_plain(elided(value, 40)) if value else self.tr('(empty)')}\t{count:,}"
+            words = f"{_plain(elided(value, 40)) if value else self.tr('(empty)')}\t{figure(count)}"
             menu.addAction(words, partial(self._table.chips.ask, _term(column, value)))
         if menu.isEmpty():
             menu.addAction(self.tr("No values")).setEnabled(False)

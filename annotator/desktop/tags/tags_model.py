@@ -12,6 +12,7 @@ from annotator.desktop.tags.filter_terms import Term, columns_of, parse
 from annotator.desktop.tags.tag_filter import GroupCounts, TagFilter
 from annotator.desktop.tags.tag_groups import Group, Lines, group_key
 from annotator.desktop.tags.tags_order import Order, SortedRows
+from annotator.desktop.translation import figure
 from annotator.desktop.wording import capital, say
 from annotator.storage.queries import TagRow, Tally
 
@@ -316,7 +317,7 @@ class TagsModel(QAbstractTableModel):
                 return self.head_words(group) if index.column() == 0 else None
             case Qt.ItemDataRole.AccessibleTextRole:
                 state = say("folded") if group.folded else say("unfolded")
-                return f"{self.head_words(group)}, {group.size:,}, {state}"
+                return f"{self.head_words(group)}, {figure(group.size)}, {state}"
         return group if role == HEAD_ROLE else None
 
     def _change(self, annotation_id: str, new: TagRow | None) -> None:

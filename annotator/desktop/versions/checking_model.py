@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont
 from typing_extensions import override
 
 from annotator.desktop.plain_tip import plain_tip
+from annotator.desktop.translation import figure
 from annotator.desktop.versions import excerpt
 from annotator.desktop.versions.checking_rows import CheckingList, CheckingRow
 from annotator.desktop.versions.excerpt_delegate import EXCERPT_ROLE
@@ -46,7 +47,7 @@ class CheckingModel(GroupedModel):
             (self.tr("To check: not found word for word in the newer version"), found.to_check),
             (self.tr("Left in earlier versions: nobody need look at them"), found.left_behind),
         )
-        self._groups = [(f"{name} · {len(rows):,}", rows) for name, rows in groups if rows]
+        self._groups = [(f"{name} · {figure(len(rows))}", rows) for name, rows in groups if rows]
         self.endResetModel()
 
     def rows_in(self, indexes: Iterable[Index]) -> list[CheckingRow]:

@@ -10,6 +10,7 @@ from annotator.desktop.inspector.small_button import SmallButton
 from annotator.desktop.session import Session
 from annotator.desktop.tags.kind_delegate import KindDelegate
 from annotator.desktop.theme import Theme
+from annotator.desktop.translation import figure
 from annotator.desktop.versions.checking_model import CheckingModel, Column
 from annotator.desktop.versions.checking_rows import CheckingList, CheckingRow
 from annotator.desktop.versions.excerpt_delegate import ExcerptDelegate
@@ -155,7 +156,7 @@ class CheckingPanel(QWidget):
             words = self.tr("Leave it there")
         self.leave.setText(words)
         self.leave.setAccessibleName(words)
-        count = self.tr("Remove {number} tags").format(number=f"{len(rows):,}")
+        count = self.tr("Remove {number} tags").format(number=figure(len(rows)))
         self.remove.setText(count if len(rows) > 1 else self.tr("Remove the tag"))
         self.remove.setAccessibleName(self.remove.text())
 

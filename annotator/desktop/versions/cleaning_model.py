@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont
 from typing_extensions import override
 
 from annotator.desktop.plain_tip import plain_tip
-from annotator.desktop.translation import sentence
+from annotator.desktop.translation import figure, sentence
 from annotator.desktop.versions import excerpt
 from annotator.desktop.versions.cleaning_sheet import CleaningSheet
 from annotator.desktop.versions.excerpt_delegate import EXCERPT_ROLE
@@ -175,7 +175,7 @@ class CleaningModel(GroupedModel):
                     return Qt.CheckState.PartiallyChecked
                 return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
-                parts = (group.name, f"{len(group.cleanings):,}", "" if group.done else self._effect_of(group))
+                parts = (group.name, figure(len(group.cleanings)), "" if group.done else self._effect_of(group))
                 return " · ".join(part for part in parts if part)
             case Qt.ItemDataRole.FontRole:
                 bold = QFont()
@@ -190,14 +190,14 @@ class CleaningModel(GroupedModel):
         if not harmless:
             return self.tr("takes words away")
         words = self.tr("{harmless} harmless, {others} take words away")
-        return words.format(harmless=f"{harmless:,}", others=f"{len(group.cleanings) - harmless:,}")
+        return words.format(harmless=figure(harmless), others=figure(len(group.cleanings) - harmless))
 
     def _words(self, index: Index, cleaning: Cleaning) -> str:
         assert self.sheet is not None
         match index.column():
             case Column.PLACE:
                 starts: Sequence[int] = self.sheet.base_starts if self.is_done(index) else self.sheet.starts
-                return f"¶ {paragraph_number(starts, cleaning.start):,}"
+                return f"¶ {figure(paragraph_number(starts, cleaning.start))}"
             case Column.CHANGE:
                 return excerpt.spoken(self._excerpt(index, cleaning), self.tr("removed"), self.tr("added"))
             case Column.REASON:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QWidget
 from annotator.desktop.inspector.small_button import SmallButton
 from annotator.desktop.session import Session
 from annotator.desktop.theme import Theme
+from annotator.desktop.translation import figure
 from annotator.desktop.versions.cleaning_model import CleaningModel, Column
 from annotator.desktop.versions.cleaning_sheet import CleaningSheet
 from annotator.desktop.versions.excerpt_delegate import ExcerptDelegate
@@ -113,15 +114,15 @@ class CleaningPanel(QWidget):
         chosen = self.view.chosen()
         done, offered = len(model.done_in(chosen)), len(model.offered_in(chosen))
         every = len(model.sheet.cleaned) if model.sheet else 0
-        words = self.tr("Clean the {number} ticked").format(number=f"{ticked:,}")
+        words = self.tr("Clean the {number} ticked").format(number=figure(ticked))
         self._name(self.clean_ticked, words if ticked else self.tr("Clean what is ticked"), bool(ticked) and writes)
         self.clean_harmless.setEnabled(bool(model.harmless) and writes)
-        words = self.tr("Tag {number} as translation errors").format(number=f"{offered:,}")
+        words = self.tr("Tag {number} as translation errors").format(number=figure(offered))
         self._name(
             self.tag_chosen, words if offered > 1 else self.tr("Tag as translation error"), bool(offered) and writes
         )
         self.put_back.setVisible(bool(every))
-        words = self.tr("Put back {number}").format(number=f"{done:,}") if done else self.tr("Put all back")
+        words = self.tr("Put back {number}").format(number=figure(done)) if done else self.tr("Put all back")
         self._name(self.put_back, words, writes)
 
     def _name(self, button: SmallButton, words: str, enabled: bool) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
 from annotator.desktop.article.paragraphs import is_parted_by_blank_lines
+from annotator.desktop.translation import figure
 from annotator.desktop.versions.signs import visible
 from annotator.domain.articles import Block
 from annotator.domain.edits import Edit
@@ -91,7 +92,7 @@ class Difference:
                 length += len(text) + 1
             if lines:
                 paragraphs = sum(1 for one in self._lines[lines.start : lines.stop] if one.strip())
-                words = fold_words[0] if paragraphs == 1 else fold_words[1].format(number=f"{paragraphs:,}")
+                words = fold_words[0] if paragraphs == 1 else fold_words[1].format(number=figure(paragraphs))
                 if parts:
                     # Air between what is read and the line that is not part of it.
                     parts.append("")

@@ -12,6 +12,7 @@ from annotator.desktop.reading.article_loading import touches
 from annotator.desktop.session import Session
 from annotator.desktop.tags.tags_table import TagsTable
 from annotator.desktop.theme import Theme
+from annotator.desktop.translation import figure
 from annotator.desktop.versions.cleaning_sheet import COUNTED_UNASKED, CleaningSheets
 from annotator.desktop.versions.version_actions import VersionActions
 from annotator.domain.articles import ArticleRow
@@ -222,7 +223,7 @@ class LowerPanel(QWidget):
             (Tab.CLEANING, self.tr("Cleaning"), offered, not offered and not (sheet and sheet.cleaned)),
             (Tab.CHECKING, self.tr("To check"), self._count, not self._count),
         ):
-            words = f"{name} {count:,}" if count else name
+            words = f"{name} {figure(count)}" if count else name
             self.tabs.setTabText(tab, words)
             self.tabs.setAccessibleTabName(tab, words)
             self.tabs.setTabTextColor(tab, self._theme.muted if quiet else self._theme.text)

@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from annotator.desktop.translation import figure
+
 
 class PaneVersion(QWidget):
     """Two flat buttons, each there only while it has something to say.
@@ -29,9 +31,9 @@ class PaneVersion(QWidget):
 
     def show_version(self, number: int, to_check: int) -> None:
         """Say which version is shown, and how many tags are to be checked; a first version needs no saying."""
-        self.version.setText(self.tr("version {number}").format(number=f"{number:,}"))
+        self.version.setText(self.tr("version {number}").format(number=figure(number)))
         self.version.setVisible(number > 1)
-        self.to_check.setText(self.tr("{number} to check").format(number=f"{to_check:,}"))
+        self.to_check.setText(self.tr("{number} to check").format(number=figure(to_check)))
         self.to_check.setVisible(to_check > 0)
         self.setVisible(number > 1 or to_check > 0)
 

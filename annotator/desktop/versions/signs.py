@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from annotator.desktop.translation import figure
+
 _SIGNS = {
     "\u00ad": "·",
     "\n": "¶",
@@ -29,7 +31,7 @@ def visible(words: str, *, spaces: bool = False) -> str:
     shown = "".join(map(_sign, words))
     if spaces:
         shown = shown.replace(" ", "␣")
-    return _RUN.sub(lambda run: f"{run[1]}×{len(run[0]):,}", shown) if len(shown) > _MOST_ALIKE else shown
+    return _RUN.sub(lambda run: f"{run[1]}×{figure(len(run[0]))}", shown) if len(shown) > _MOST_ALIKE else shown
 
 
 def is_unseen(words: str) -> bool:

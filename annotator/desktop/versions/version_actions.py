@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from annotator.actions.projects import Project
 from annotator.desktop.messages import MessageBar
 from annotator.desktop.session import Session
-from annotator.desktop.translation import sentence
+from annotator.desktop.translation import figure, sentence
 from annotator.domain.articles import Reviewer
 from annotator.domain.cleaning import Cleaning
 from annotator.domain.journal import Changes
@@ -43,7 +43,7 @@ class VersionActions(QObject):
 
         chosen = tuple(cleanings)
         one, many = self.tr("1 change cleaned."), self.tr("{number} changes cleaned.")
-        words = one if len(chosen) == 1 else many.format(number=f"{len(chosen):,}")
+        words = one if len(chosen) == 1 else many.format(number=figure(len(chosen)))
 
         def tell(report: "VersionReport") -> None:
             group = self._session.last_group
@@ -59,7 +59,7 @@ class VersionActions(QObject):
         made = self._session.do(annotating.annotate_all, version_id, findings(text, cleanings))
         if made is not None:
             one, many = self.tr("1 translation error tagged."), self.tr("{number} translation errors tagged.")
-            words = one if len(made) == 1 else many.format(number=f"{len(made):,}")
+            words = one if len(made) == 1 else many.format(number=figure(len(made)))
             self._messages.tell(words, self.tr("Undo"), self._session.undo)
 
     def put_back(self, version_id: str, cleanings: Iterable[Cleaning] = ()) -> None:
@@ -69,7 +69,7 @@ class VersionActions(QObject):
         words = self.tr("The words are as they were before the cleaning.")
         if cleanings := tuple(cleanings):
             one, many = self.tr("1 change put back."), self.tr("{number} changes put back.")
-            words = one if len(cleanings) == 1 else many.format(number=f"{len(cleanings):,}")
+            words = one if len(cleanings) == 1 else many.format(number=figure(len(cleanings)))
         self._start(
             self.tr("Putting back"),
             versions.put_back,

@@ -15,7 +15,7 @@ from typing_extensions import override
 from annotator.actions.projects import Project
 from annotator.desktop.plain_tip import plain_tip
 from annotator.desktop.theme import Theme
-from annotator.desktop.translation import sentence
+from annotator.desktop.translation import figure, sentence
 from annotator.desktop.wording import local_time
 from annotator.domain.articles import Version
 from annotator.storage import queries
@@ -91,7 +91,7 @@ class VersionsModel(QAbstractListModel):
             return self.tr("the same text as version {number}").format(number=same.number)
         if version.cleaned_from:
             count = len(version.cleaned)
-            return self.tr("1 change cleaned") if count == 1 else self.tr("{n} changes cleaned").format(n=f"{count:,}")
+            return self.tr("1 change cleaned") if count == 1 else self.tr("{n} changes cleaned").format(n=figure(count))
         everything = self.tr("everything in the file") if version.raw and not _is_plain(version) else ""
         return ", ".join(part for part in (_name_of(version.origin), sentence(version.reader), everything) if part)
 
@@ -125,8 +125,8 @@ class VersionsModel(QAbstractListModel):
 
     def _size(self, version: Version) -> str:
         tags = self._tags.get(version.id, 0)
-        words = self.tr("1 tag") if tags == 1 else self.tr("{number} tags").format(number=f"{tags:,}")
-        length = self.tr("{number} characters").format(number=f"{version.length:,}")
+        words = self.tr("1 tag") if tags == 1 else self.tr("{number} tags").format(number=figure(tags))
+        length = self.tr("{number} characters").format(number=figure(version.length))
         return f"{length} · {words}" if tags else length
 
 

@@ -26,6 +26,7 @@ from annotator.desktop.panel import Panel
 from annotator.desktop.reading.pane import ElidedLabel
 from annotator.desktop.session import Session
 from annotator.desktop.theme import Theme
+from annotator.desktop.translation import figure
 from annotator.desktop.versions.answer_row import AnswerRow
 from annotator.desktop.versions.difference import Difference
 from annotator.desktop.versions.difference_view import DifferenceView
@@ -217,7 +218,7 @@ class VersionsWindow(QWidget):
         elif count == 1:
             words = self.tr("1 change")
         else:
-            words = self.tr("Change {number} of {count}").format(number=f"{current + 1:,}", count=f"{count:,}")
+            words = self.tr("Change {number} of {count}").format(number=figure(current + 1), count=figure(count))
         self.count.setText(words)
         self.previous.setEnabled(count > 1)
         self.next.setEnabled(count > 1)
