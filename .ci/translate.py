@@ -22,14 +22,14 @@ import subprocess
 import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "translations"
-LANGUAGES = ("de",)
-PLURAL_FORMS = {"de": 2}
+LANGUAGES = ("de", "en")
+PLURAL_FORMS = {"de": 2, "en": 2}
 
 Key = tuple[str, str]
 """A context and an English string."""
@@ -129,6 +129,10 @@ class _Window(ast.NodeVisitor):
                 self._take_call(node, context.value, node.args[1], node.args[3:4])
             elif name == "translate":
                 self._complain(node, "has a computed context")
+        elif name == "FieldDefinition":
+            shown = (*node.args[2:3], *(one.value for one in node.keywords if one.arg in {"label", "hint"}))
+            for words in shown:
+                self._take_call(node, "Words", words, [])
         elif name == "say" and node.args:
             self._take_call(node, "Words", node.args[0], [])
         self.generic_visit(node)
@@ -313,7 +317,11 @@ def update(language: str, found: Gathered, given: dict[str, object]) -> list[Key
     """Bring one catalogue up to date, with the translations given; return what it still lacks."""
     path = FOLDER / f"annotator_{language}.ts"
     known = read(path)
-    for key in found.strings:
+    if language == "en":
+        # Only what is counted differs from the source: "%n tag(s)".
+        found = replace(found, strings={key: found.strings[key] for key in sorted(found.counted)})
+        known = {key: [key[1].replace("(s)", ""), key[1].replace("(s)", "s")] for key in found.strings}
+    for key in found.strings if language != "en" else ():
         said = given.get("|".join(key), given.get(key[1]))
         if said is not None:
             known[key] = [str(one) for one in said] if isinstance(said, list) else [str(said)]
@@ -387,10 +395,10 @@ def main(arguments: Iterable[str] | None = None) -> int:
     for complaint in found.wrong:
         print(complaint)  # noqa: T201
     for language, keys in lacking.items():
-        print(f"{language}: {len(found.strings) - len(keys)} of {len(found.strings)} translated")  # noqa: T201
-        if chosen.missing:
-            asked = {words: "" for _, words in keys}
-            chosen.missing.write_text(json.dumps(asked, ensure_ascii=False, indent=0), encoding="utf-8")
+        print(f"{language}: {len(keys)} not translated")  # noqa: T201
+    if chosen.missing:
+        asked = {words: "" for keys in lacking.values() for _, words in keys}
+        chosen.missing.write_text(json.dumps(asked, ensure_ascii=False, indent=0), encoding="utf-8")
     return 1 if found.wrong or any(lacking.values()) else 0
 
 

@@ -65,7 +65,7 @@ def install(app: QApplication, chosen: str = "") -> str:
     return code
 
 
-def number(value: int) -> str:
+def figure(value: int) -> str:
     """Return a whole number with the signs between thousands that the language of the window has."""
     locale = QLocale()
     # The locale without a language, which tests and bare systems have, would leave the signs out.

@@ -76,6 +76,10 @@
       <translation>Endgültig löschen …</translation>
     </message>
     <message>
+      <source>Every mark</source>
+      <translation>Alle Markierungen zeigen</translation>
+    </message>
+    <message>
       <source>Export briefing…</source>
       <translation>Briefing exportieren …</translation>
     </message>
@@ -128,6 +132,10 @@
       <translation>Hilfe</translation>
     </message>
     <message>
+      <source>Hide other marks or dim them</source>
+      <translation>Andere Markierungen verbergen oder dämpfen</translation>
+    </message>
+    <message>
       <source>History…</source>
       <translation>Verlauf …</translation>
     </message>
@@ -166,6 +174,10 @@
     <message>
       <source>Longer lines</source>
       <translation>Längere Zeilen</translation>
+    </message>
+    <message>
+      <source>Manual</source>
+      <translation>Anleitung</translation>
     </message>
     <message>
       <source>Menu of what has the keys</source>
@@ -230,6 +242,18 @@
     <message>
       <source>Note</source>
       <translation>Notiz</translation>
+    </message>
+    <message>
+      <source>Only my marks</source>
+      <translation>Nur meine Markierungen</translation>
+    </message>
+    <message>
+      <source>Only the marks of the next kind</source>
+      <translation>Nur die Markierungen der nächsten Art</translation>
+    </message>
+    <message>
+      <source>Only the marks of the next reviewer</source>
+      <translation>Nur die Markierungen der nächsten Person</translation>
     </message>
     <message>
       <source>Open project files with Annotator…</source>
@@ -604,6 +628,10 @@ Die Sicherungen liegen in {folder}; die neueste ist vom {time}.</translation>
     <message>
       <source>Removed: {what} with all tags.</source>
       <translation>Entfernt: {what} mit allen Markierungen.</translation>
+    </message>
+    <message>
+      <source>Removing articles</source>
+      <translation>Artikel werden entfernt</translation>
     </message>
     <message>
       <source>Taken out of the archive: {what}.</source>
@@ -1156,7 +1184,7 @@ Das Programm wird so gestartet: {command}</translation>
     </message>
     <message>
       <source>Not possible now</source>
-      <translation type="unfinished" />
+      <translation>Jetzt nicht möglich</translation>
     </message>
     <message>
       <source>Nothing found. Words are searched in titles, texts, tags and commands.</source>
@@ -1168,7 +1196,7 @@ Das Programm wird so gestartet: {command}</translation>
     </message>
     <message>
       <source>Search</source>
-      <translation type="unfinished" />
+      <translation>Suche</translation>
     </message>
     <message>
       <source>Search articles and tags, or type a command</source>
@@ -1176,11 +1204,34 @@ Das Programm wird so gestartet: {command}</translation>
     </message>
     <message>
       <source>Search, or type a command</source>
-      <translation type="unfinished" />
+      <translation>Suchen oder Befehl eingeben</translation>
     </message>
     <message>
       <source>Searching…</source>
-      <translation type="unfinished" />
+      <translation>Es wird gesucht …</translation>
+    </message>
+  </context>
+  <context>
+    <name>CommentRow</name>
+    <message>
+      <source>Reopen</source>
+      <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+      <source>Reopen: {words}</source>
+      <translation>Wieder öffnen: {words}</translation>
+    </message>
+    <message>
+      <source>Resolve</source>
+      <translation>Erledigen</translation>
+    </message>
+    <message>
+      <source>Resolve: {words}</source>
+      <translation>Erledigen: {words}</translation>
+    </message>
+    <message>
+      <source>{time} · resolved</source>
+      <translation>{time} · erledigt</translation>
     </message>
   </context>
   <context>
@@ -1377,7 +1428,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <name>FieldsForm</name>
     <message>
       <source>Missing</source>
-      <translation type="unfinished" />
+      <translation>Noch offen</translation>
     </message>
     <message>
       <source>More</source>
@@ -1502,6 +1553,18 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>Vorige Stelle</translation>
     </message>
     <message>
+      <source>Regular expression</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tag all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tag every place found</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>W</source>
       <translation>W</translation>
     </message>
@@ -1510,16 +1573,28 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>Nur ganze Wörter</translation>
     </message>
     <message>
-      <source>more than {number:,}</source>
-      <translation>mehr als {number:,}</translation>
+      <source>cannot be looked for</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>not found</source>
       <translation>nicht gefunden</translation>
     </message>
     <message>
-      <source>{number:,} of {total}</source>
-      <translation>{number:,} von {total}</translation>
+      <source>on from the end</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>on from the start</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the first {number}, there are more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number} of {total}</source>
+      <translation>{number} von {total}</translation>
     </message>
   </context>
   <context>
@@ -1532,16 +1607,44 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
   <context>
     <name>HelpSheet</name>
     <message>
+      <source>Ctrl + mouse wheel</source>
+      <translation>Strg + Mausrad</translation>
+    </message>
+    <message>
       <source>In the text</source>
       <translation>Im Text</translation>
+    </message>
+    <message>
+      <source>Keys</source>
+      <translation>Tasten</translation>
     </message>
     <message>
       <source>Keys and help</source>
       <translation>Tasten und Hilfe</translation>
     </message>
     <message>
-      <source>Select words and press 1, 2, 3 or 4, or click a kind in the bar above: they are tagged, and the fields of the tag open at the right. Ctrl+Enter says that you are done and puts the caret at the next sentence. Everything is saved as you do it, and Ctrl+Z takes it back.</source>
-      <translation>Wählen Sie Wörter aus und drücken Sie 1, 2, 3 oder 4, oder klicken Sie in der Leiste oben auf eine Art: Die Wörter werden markiert, und rechts öffnen sich die Felder der Markierung. Strg+Eingabe sagt, dass Sie fertig sind, und setzt die Schreibmarke an den nächsten Satz. Alles wird sofort gespeichert, und Strg+Z nimmt es zurück.</translation>
+      <source>Larger or smaller text</source>
+      <translation>Größerer oder kleinerer Text</translation>
+    </message>
+    <message>
+      <source>Manual</source>
+      <translation>Anleitung</translation>
+    </message>
+    <message>
+      <source>Nothing here has these words.</source>
+      <translation>Nichts hier enthält diese Wörter.</translation>
+    </message>
+    <message>
+      <source>Save the field and go back to the text; in the text, choose no tag</source>
+      <translation>Das Feld speichern und zurück zum Text; im Text keine Markierung wählen</translation>
+    </message>
+    <message>
+      <source>Search keys and manual</source>
+      <translation>Tasten und Anleitung durchsuchen</translation>
+    </message>
+    <message>
+      <source>“{one}” and “{other}” both have the key {key}: neither is done. Change one in the settings.</source>
+      <translation>„{one}“ und „{other}“ haben beide die Taste {key}: Keines wird ausgeführt. Ändern Sie eine in den Einstellungen.</translation>
     </message>
   </context>
   <context>
@@ -1636,10 +1739,84 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
   </context>
   <context>
+    <name>HitTagging</name>
+    <message>
+      <source>1 passage had the tag already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>1 passage tagged.</source>
+      <translation>1 Stelle markiert.</translation>
+    </message>
+    <message>
+      <source>Tagging</source>
+      <translation>Markieren</translation>
+    </message>
+    <message>
+      <source>There was nothing to tag.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Rückgängig</translation>
+    </message>
+    <message>
+      <source>{number} passages had the tag already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number} passages tagged in {articles} articles.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number} passages tagged.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>HoverList</name>
     <message>
       <source>… and {number} more</source>
       <translation>… und {number} weitere</translation>
+    </message>
+  </context>
+  <context>
+    <name>Inspecting</name>
+    <message>
+      <source>1 link made.</source>
+      <translation>1 Verknüpfung angelegt.</translation>
+    </message>
+    <message>
+      <source>Choose the tag that the {number} tags are linked to.</source>
+      <translation>Wählen Sie die Markierung, mit der die {number} Markierungen verknüpft werden.</translation>
+    </message>
+    <message>
+      <source>Link to the chosen tag</source>
+      <translation>Mit der gewählten Markierung verknüpfen</translation>
+    </message>
+    <message>
+      <source>Linking</source>
+      <translation>Verknüpfungen werden angelegt</translation>
+    </message>
+    <message>
+      <source>No tag was chosen; nothing was linked.</source>
+      <translation>Es wurde keine Markierung gewählt; nichts wurde verknüpft.</translation>
+    </message>
+    <message>
+      <source>These words stand in a text that is not shown: an earlier version.</source>
+      <translation>Diese Wörter stehen in einem Text, der nicht gezeigt wird: einer früheren Version.</translation>
+    </message>
+    <message>
+      <source>They are linked already.</source>
+      <translation>Sie sind schon verknüpft.</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Rückgängig</translation>
+    </message>
+    <message>
+      <source>{number} links made.</source>
+      <translation>{number} Verknüpfungen angelegt.</translation>
     </message>
   </context>
   <context>
@@ -1657,7 +1834,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <name>InspectorHead</name>
     <message>
       <source>1 field missing</source>
-      <translation type="unfinished" />
+      <translation>1 Feld fehlt</translation>
     </message>
     <message>
       <source>Status: {status}</source>
@@ -1669,7 +1846,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>{number} fields missing</source>
-      <translation type="unfinished" />
+      <translation>{number} Felder fehlen</translation>
     </message>
   </context>
   <context>
@@ -1691,11 +1868,11 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <name>Jobs</name>
     <message>
       <source>The work</source>
-      <translation type="unfinished" />
+      <translation>Die Arbeit</translation>
     </message>
     <message>
       <source>{title} was stopped.</source>
-      <translation type="unfinished" />
+      <translation>{title}: angehalten.</translation>
     </message>
   </context>
   <context>
@@ -2191,61 +2368,68 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
   </context>
   <context>
+    <name>Manual</name>
+    <message>
+      <source>“{action}” (no key)</source>
+      <translation>„{action}“ (keine Taste)</translation>
+    </message>
+  </context>
+  <context>
     <name>MarkBar</name>
     <message>
       <source>Show all</source>
-      <translation type="unfinished" />
+      <translation>Alle zeigen</translation>
     </message>
     <message>
       <source>Show every mark again</source>
-      <translation type="unfinished" />
+      <translation>Wieder jede Markierung zeigen</translation>
     </message>
     <message>
       <source>{name}: {shown} of {total} · {rest}</source>
-      <translation type="unfinished" />
+      <translation>{name}: {shown} von {total} · {rest}</translation>
     </message>
     <message>
       <source>{number} dimmed</source>
-      <translation type="unfinished" />
+      <translation>{number} gedämpft</translation>
     </message>
     <message>
       <source>{number} hidden</source>
-      <translation type="unfinished" />
+      <translation>{number} verborgen</translation>
     </message>
   </context>
   <context>
     <name>MarkChoice</name>
     <message>
       <source>Dim the rest</source>
-      <translation type="unfinished" />
+      <translation>Übrige dämpfen</translation>
     </message>
     <message>
       <source>Every kind</source>
-      <translation type="unfinished" />
+      <translation>Alle Arten</translation>
     </message>
     <message>
       <source>Every mark is shown.</source>
-      <translation type="unfinished" />
+      <translation>Jede Markierung wird gezeigt.</translation>
     </message>
     <message>
       <source>Everybody</source>
-      <translation type="unfinished" />
+      <translation>Alle Personen</translation>
     </message>
     <message>
       <source>Hide the rest</source>
-      <translation type="unfinished" />
+      <translation>Übrige verbergen</translation>
     </message>
     <message>
       <source>Only {kind}, {reviewer}</source>
-      <translation type="unfinished" />
+      <translation>Nur {kind}, {reviewer}</translation>
     </message>
     <message>
       <source>Only {name}</source>
-      <translation type="unfinished" />
+      <translation>Nur {name}</translation>
     </message>
     <message>
       <source>somebody who is gone</source>
-      <translation type="unfinished" />
+      <translation>jemand, den es nicht mehr gibt</translation>
     </message>
   </context>
   <context>
@@ -2257,6 +2441,32 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>Message</source>
       <translation>Meldung</translation>
+    </message>
+  </context>
+  <context>
+    <name>MouseTagging</name>
+    <message numerus="yes">
+      <source>%n tag(s)</source>
+      <translation>
+        <numerusform>%n Markierung</numerusform>
+        <numerusform>%n Markierungen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Drop it on a kind at the top. Esc leaves it as it is.</source>
+      <translation>Lassen Sie sie auf einer Art oben los. Esc lässt sie, wie sie ist.</translation>
+    </message>
+    <message>
+      <source>Now {kind}.</source>
+      <translation>Nun {kind}.</translation>
+    </message>
+    <message>
+      <source>Retagging</source>
+      <translation>Art wird geändert</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Rückgängig</translation>
     </message>
   </context>
   <context>
@@ -2358,8 +2568,16 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
   <context>
     <name>Pane</name>
     <message>
+      <source>Marks</source>
+      <translation>Anzeige</translation>
+    </message>
+    <message>
       <source>Put this article away</source>
       <translation>Diesen Artikel weglegen</translation>
+    </message>
+    <message>
+      <source>Which marks stand out</source>
+      <translation>Welche Markierungen hervortreten</translation>
     </message>
     <message>
       <source>not graded yet</source>
@@ -2803,7 +3021,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>Tag the selection</source>
-      <translation type="unfinished" />
+      <translation>Die Auswahl markieren</translation>
     </message>
   </context>
   <context>
@@ -2854,7 +3072,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>1 is full agreement, 0 what chance would bring, below 0 worse than chance.</source>
-      <translation type="unfinished" />
+      <translation>1 ist volle Übereinstimmung, 0 was der Zufall brächte, unter 0 schlechter als Zufall.</translation>
     </message>
     <message>
       <source>1 line end</source>
@@ -2898,7 +3116,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>1 tag stands</source>
-      <translation type="unfinished" />
+      <translation>1 Markierung steht</translation>
     </message>
     <message>
       <source>1 value</source>
@@ -3013,6 +3231,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>Ein Projekt auf PostgreSQL braucht einen Treiber, der nicht installiert ist; installieren Sie ihn mit „pip install annotator[team]“.</translation>
     </message>
     <message>
+      <source>A regular expression has 1 to {longest_expression} characters.</source>
+      <translation>Ein regulärer Ausdruck hat 1 bis {longest_expression} Zeichen.</translation>
+    </message>
+    <message>
       <source>A reviewer needs a name.</source>
       <translation>Wer prüft, braucht einen Namen.</translation>
     </message>
@@ -3043,6 +3265,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>A tag cannot be linked to itself.</source>
       <translation>Eine Markierung lässt sich nicht mit sich selbst verknüpfen.</translation>
+    </message>
+    <message>
+      <source>A tag is not settled as “{outcome}”.</source>
+      <translation>Eine Markierung wird nicht als „{outcome}“ entschieden.</translation>
     </message>
     <message>
       <source>A tag needs at least one character.</source>
@@ -3086,7 +3312,15 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>All labels are the same, so that agreement on the {replace} cannot be told from chance.</source>
-      <translation type="unfinished" />
+      <translation>Alle Werte sind gleich, sodass sich Übereinstimmung bei {replace} nicht vom Zufall unterscheiden lässt.</translation>
+    </message>
+    <message>
+      <source>An article has changed; nothing was tagged. Search again.</source>
+      <translation>Ein Artikel hat sich geändert; nichts wurde markiert. Suchen Sie noch einmal.</translation>
+    </message>
+    <message>
+      <source>An article is not in the project any more; nothing was tagged. Search again.</source>
+      <translation>Ein Artikel ist nicht mehr im Projekt; nichts wurde markiert. Suchen Sie noch einmal.</translation>
     </message>
     <message>
       <source>An article needs a title; the old one was kept.</source>
@@ -3230,7 +3464,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>Characters tagged (F1)</source>
-      <translation type="unfinished" />
+      <translation>Markierte Zeichen (F1)</translation>
     </message>
     <message>
       <source>Choose another kind to merge with; nothing was changed.</source>
@@ -3250,7 +3484,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>Cohen’s kappa of severity, squared weights</source>
-      <translation type="unfinished" />
+      <translation>Cohens Kappa der Schwere, quadratisch gewichtet</translation>
     </message>
     <message>
       <source>Comment</source>
@@ -3402,7 +3636,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>How far the characters that two reviewers tagged are the same ones; the mean over articles and pairs, where an article in which neither tagged anything counts as 1.</source>
-      <translation type="unfinished" />
+      <translation>Wie weit die von zwei Personen markierten Zeichen dieselben sind; der Mittelwert über Artikel und Paare, wobei ein Artikel, in dem niemand etwas markiert hat, als 1 zählt.</translation>
     </message>
     <message>
       <source>ISO 4217, such as USD</source>
@@ -3430,23 +3664,23 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>It does not say whether they found the same errors.</source>
-      <translation type="unfinished" />
+      <translation>Es sagt nicht, ob sie dieselben Fehler gefunden haben.</translation>
     </message>
     <message>
       <source>It does not say whether they found the same passages, and what one tagged alone is not in it.</source>
-      <translation type="unfinished" />
+      <translation>Es sagt nicht, ob sie dieselben Stellen gefunden haben, und was nur eine Person markiert hat, ist nicht darin.</translation>
     </message>
     <message>
       <source>It does not say whether they found the same passages.</source>
-      <translation type="unfinished" />
+      <translation>Es sagt nicht, ob sie dieselben Stellen gefunden haben.</translation>
     </message>
     <message>
       <source>It does not say whether they found the same passages; one poor pair hides in the mean.</source>
-      <translation type="unfinished" />
+      <translation>Es sagt nicht, ob sie dieselben Stellen gefunden haben; ein schlechtes Paar verschwindet im Mittelwert.</translation>
     </message>
     <message>
       <source>It does not say whether they found the same passages; where nearly all labels are one, it is low even when they nearly always agree.</source>
-      <translation type="unfinished" />
+      <translation>Es sagt nicht, ob sie dieselben Stellen gefunden haben; wo fast alle Werte einer sind, ist es niedrig, auch wenn sie fast immer übereinstimmen.</translation>
     </message>
     <message>
       <source>It does not say which words it stands on (“exact”).</source>
@@ -3454,7 +3688,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>It does not see the fields; long spans weigh far more than short ones, and overlapping tags of one kind by one reviewer count as one span.</source>
-      <translation type="unfinished" />
+      <translation>Es sieht die Felder nicht; lange Stellen wiegen weit mehr als kurze, und überlappende Markierungen einer Art von einer Person zählen als eine Stelle.</translation>
     </message>
     <message>
       <source>It has no id.</source>
@@ -3466,15 +3700,15 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>It is not corrected for chance, and a span that differs by one character counts as missed.</source>
-      <translation type="unfinished" />
+      <translation>Es ist nicht um den Zufall bereinigt, und eine Stelle, die um ein Zeichen abweicht, zählt als verfehlt.</translation>
     </message>
     <message>
       <source>It is not corrected for chance, and one shared character is enough.</source>
-      <translation type="unfinished" />
+      <translation>Es ist nicht um den Zufall bereinigt, und ein gemeinsames Zeichen genügt.</translation>
     </message>
     <message>
       <source>It is not corrected for chance, does not see how many tags there are, and long tags weigh more than short.</source>
-      <translation type="unfinished" />
+      <translation>Es ist nicht um den Zufall bereinigt, sieht nicht, wie viele Markierungen es gibt, und lange wiegen mehr als kurze.</translation>
     </message>
     <message>
       <source>It is not what cleaning made of the version before.</source>
@@ -3486,7 +3720,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>It sees neither kinds nor where one tag ends and the next begins; long tags weigh more than short ones.</source>
-      <translation type="unfinished" />
+      <translation>Es sieht weder Arten noch, wo eine Markierung endet und die nächste beginnt; lange wiegen mehr als kurze.</translation>
     </message>
     <message>
       <source>It tells of a tag {where}.</source>
@@ -3534,15 +3768,15 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>Krippendorff’s alpha for unitizing</source>
-      <translation type="unfinished" />
+      <translation>Krippendorffs Alpha für Abgrenzungen</translation>
     </message>
     <message>
       <source>Krippendorff’s alpha of severity, ordinal</source>
-      <translation type="unfinished" />
+      <translation>Krippendorffs Alpha der Schwere, ordinal</translation>
     </message>
     <message>
       <source>Krippendorff’s alpha, character by character</source>
-      <translation type="unfinished" />
+      <translation>Krippendorffs Alpha, Zeichen für Zeichen</translation>
     </message>
     <message>
       <source>Link</source>
@@ -3602,7 +3836,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>None of these reviewers tagged anything.</source>
-      <translation type="unfinished" />
+      <translation>Keine dieser Personen hat etwas markiert.</translation>
     </message>
     <message>
       <source>None of these tags is in the project any more; nothing was changed.</source>
@@ -3674,14 +3908,18 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>Overlapping span, same kind (F1)</source>
-      <translation type="unfinished" />
+      <translation>Überlappende Stelle, gleiche Art (F1)</translation>
     </message>
     <message>
       <source>PDF by its pages: columns, paragraphs, headings, lists and tables; scans are said to be scans.</source>
       <translation>PDF nach seinen Seiten: Spalten, Absätze, Überschriften, Listen und Tabellen; von Scans wird gesagt, dass sie es sind.</translation>
     </message>
     <message>
-      <source>PDF, {count} page{count_2}</source>
+      <source>PDF, 1 page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>PDF, {count} pages</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3817,8 +4055,16 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>„{title}“ umbenennen</translation>
     </message>
     <message>
+      <source>Reopen comment</source>
+      <translation>Kommentar wieder öffnen</translation>
+    </message>
+    <message>
       <source>Repeat of</source>
       <translation>Wiederholung von</translation>
+    </message>
+    <message>
+      <source>Resolve comment</source>
+      <translation>Kommentar erledigen</translation>
     </message>
     <message>
       <source>Retag</source>
@@ -3854,7 +4100,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>Same span and kind (F1)</source>
-      <translation type="unfinished" />
+      <translation>Gleiche Stelle und Art (F1)</translation>
     </message>
     <message>
       <source>Save the page as .txt and read that.</source>
@@ -3917,6 +4163,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>{made} Stellen markieren</translation>
     </message>
     <message>
+      <source>Tag {made} passages as {name}</source>
+      <translation>{made} Stellen als {name} markieren</translation>
+    </message>
+    <message>
       <source>Tag {name}</source>
       <translation>{name} markieren</translation>
     </message>
@@ -3947,6 +4197,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>That article is not in the project, nor in its history. Nothing was erased.</source>
       <translation>Dieser Artikel ist weder im Projekt noch in seinem Verlauf. Nichts wurde gelöscht.</translation>
+    </message>
+    <message>
+      <source>That comment is not there any more.</source>
+      <translation>Diesen Kommentar gibt es nicht mehr.</translation>
     </message>
     <message>
       <source>That entry is not in the history.</source>
@@ -4134,7 +4388,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>The mean of Cohen’s kappa over all pairs of reviewers, of the same {of} on the passages that all tagged. {chance}</source>
-      <translation type="unfinished" />
+      <translation>Der Mittelwert von Cohens Kappa über alle Paare von Personen, für dasselbe ({of}) an den Stellen, die alle markiert haben. {chance}</translation>
     </message>
     <message>
       <source>The name “{name}” does not tell the format; name one: --format {known}.</source>
@@ -4214,11 +4468,11 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>The share of tags that a colleague set on the very same words with the same kind; the mean of all pairs.</source>
-      <translation type="unfinished" />
+      <translation>Der Anteil der Markierungen, die auch die andere Person auf genau denselben Wörtern mit derselben Art gesetzt hat; der Mittelwert aller Paare.</translation>
     </message>
     <message>
       <source>The share of tags that a colleague set on words that overlap, with the same kind; the mean of all pairs.</source>
-      <translation type="unfinished" />
+      <translation>Der Anteil der Markierungen, die auch die andere Person auf überlappenden Wörtern mit derselben Art gesetzt hat; der Mittelwert aller Paare.</translation>
     </message>
     <message>
       <source>The span {start}–{end} does not lie in the text, which has {text} characters.</source>
@@ -4314,7 +4568,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>There is no article that all of these reviewers have submitted.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt keinen Artikel, den alle diese Personen eingereicht haben.</translation>
     </message>
     <message>
       <source>There is no article “{key}” in the project; “articles” lists those there are.</source>
@@ -4350,7 +4604,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>There is no passage {which} to compare the {replace} on.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt keine Stelle {which}, an der sich {replace} vergleichen ließe.</translation>
     </message>
     <message>
       <source>There is no project at {path}; check the name, or make one there.</source>
@@ -4406,7 +4660,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>These reviewers tagged nothing, or everything: what is the same throughout tells nothing.</source>
-      <translation type="unfinished" />
+      <translation>Diese Personen haben nichts markiert oder alles: Was durchweg gleich ist, sagt nichts.</translation>
     </message>
     <message>
       <source>This JSON holds no tags: a list of them is wanted, as `tags --json` prints it, or an object with such a list under “annotations”. Nothing was taken in.</source>
@@ -4514,31 +4768,31 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>Whether reviewers chose the same {of} on the passages that two or more tagged. {chance}</source>
-      <translation type="unfinished" />
+      <translation>Ob die Personen an den Stellen, die zwei oder mehr markiert haben, dasselbe gewählt haben ({of}). {chance}</translation>
     </message>
     <message>
       <source>Whether reviewers gave the same severity to the errors that two or more found; far steps cost more than near ones. {chance}</source>
-      <translation type="unfinished" />
+      <translation>Ob die Personen den Fehlern, die zwei oder mehr gefunden haben, dieselbe Schwere gegeben haben; weite Stufen kosten mehr als nahe. {chance}</translation>
     </message>
     <message>
       <source>Whether the reviewers chose the same {of} on the passages that all of them tagged. {chance}</source>
-      <translation type="unfinished" />
+      <translation>Ob die Personen an den Stellen, die alle markiert haben, dasselbe gewählt haben ({of}). {chance}</translation>
     </message>
     <message>
       <source>Whether the reviewers cut the same spans of the same kind out of the text. {chance}</source>
-      <translation type="unfinished" />
+      <translation>Ob die Personen dieselben Stellen derselben Art aus dem Text geschnitten haben. {chance}</translation>
     </message>
     <message>
       <source>Whether the reviewers tagged the same characters, or left the same ones untagged. {chance}</source>
-      <translation type="unfinished" />
+      <translation>Ob die Personen dieselben Zeichen markiert oder unmarkiert gelassen haben. {chance}</translation>
     </message>
     <message>
       <source>Whether two reviewers chose the same {of} on the passages that both tagged. {chance}</source>
-      <translation type="unfinished" />
+      <translation>Ob zwei Personen an den Stellen, die beide markiert haben, dasselbe gewählt haben ({of}). {chance}</translation>
     </message>
     <message>
       <source>Whether two reviewers gave the same severity to the errors that both found; a disagreement of two steps costs four times one of a single step. {chance}</source>
-      <translation type="unfinished" />
+      <translation>Ob zwei Personen den Fehlern, die beide gefunden haben, dieselbe Schwere gegeben haben; eine Abweichung um zwei Stufen kostet viermal so viel wie um eine. {chance}</translation>
     </message>
     <message>
       <source>Word document</source>
@@ -4690,11 +4944,11 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>comparison of one article</source>
-      <translation type="unfinished" />
+      <translation>Vergleich eines Artikels</translation>
     </message>
     <message>
       <source>comparisons of an article by two reviewers</source>
-      <translation type="unfinished" />
+      <translation>Vergleiche eines Artikels durch zwei Personen</translation>
     </message>
     <message>
       <source>contradicted by</source>
@@ -4746,7 +5000,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>found by</source>
-      <translation type="unfinished" />
+      <translation>gefunden von</translation>
     </message>
     <message>
       <source>going back</source>
@@ -4946,15 +5200,15 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>that all tagged</source>
-      <translation type="unfinished" />
+      <translation>die alle markiert haben</translation>
     </message>
     <message>
       <source>that both tagged</source>
-      <translation type="unfinished" />
+      <translation>die beide markiert haben</translation>
     </message>
     <message>
       <source>that two or more tagged</source>
-      <translation type="unfinished" />
+      <translation>die zwei oder mehr markiert haben</translation>
     </message>
     <message>
       <source>the PDF</source>
@@ -5062,7 +5316,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>with a severity from two or more</source>
-      <translation type="unfinished" />
+      <translation>mit einer Schwere von zwei oder mehr</translation>
     </message>
     <message>
       <source>with the hyphen that it has elsewhere in the text</source>
@@ -5126,7 +5380,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>{count} by {number}</source>
-      <translation type="unfinished" />
+      <translation>{count} von {number}</translation>
     </message>
     <message>
       <source>{count} bytes</source>
@@ -5182,7 +5436,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>{count} tags stand</source>
-      <translation type="unfinished" />
+      <translation>{count} Markierungen stehen</translation>
     </message>
     <message>
       <source>{differing} sentences differ</source>
@@ -5202,7 +5456,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>{format} Over {n} {value}. {does_not}</source>
-      <translation type="unfinished" />
+      <translation>{format} Über {n} {value}. {does_not}</translation>
     </message>
     <message>
       <source>{found} tags</source>
@@ -5503,6 +5757,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>{verb} of “{name_of_work}”</source>
       <translation>{verb} von „{name_of_work}“</translation>
+    </message>
+    <message>
+      <source>{wanted} passages are more than {most_hits}; nothing was tagged.</source>
+      <translation>{wanted} Stellen sind mehr als {most_hits}; nichts wurde markiert.</translation>
     </message>
     <message>
       <source>{what} has a name of at most {longest_name} characters; “{name}…” is longer.</source>
@@ -5813,6 +6071,14 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>„{path}…“ ist länger, als ein Name sein kann; eine solche Datei gibt es nicht. Geben Sie die Datei selbst an.</translation>
     </message>
     <message>
+      <source>“{pattern}” is no regular expression ({error}).</source>
+      <translation>„{pattern}“ ist kein regulärer Ausdruck ({error}).</translation>
+    </message>
+    <message>
+      <source>“{pattern}” takes longer than {expression_seconds} seconds in one article; write it with fewer repetitions inside repetitions.</source>
+      <translation>„{pattern}“ braucht in einem Artikel länger als {expression_seconds} Sekunden; schreiben Sie ihn mit weniger Wiederholungen in Wiederholungen.</translation>
+    </message>
+    <message>
       <source>“{short}” is no web address (http or https) and was not fetched.</source>
       <translation>„{short}“ ist keine Webadresse (http oder https) und wurde nicht abgerufen.</translation>
     </message>
@@ -5850,15 +6116,15 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>“{title}”: fewer than two reviewers have submitted it, only {name}.</source>
-      <translation type="unfinished" />
+      <translation>„{title}“: Weniger als zwei Personen haben ihn eingereicht, nur {name}.</translation>
     </message>
     <message>
       <source>“{title}”: no reviewer has submitted it.</source>
-      <translation type="unfinished" />
+      <translation>„{title}“: Niemand hat ihn eingereicht.</translation>
     </message>
     <message>
       <source>“{title}”: {tags} in an earlier version and cannot be compared.</source>
-      <translation type="unfinished" />
+      <translation>„{title}“: {tags} in einer früheren Version und lassen sich nicht vergleichen.</translation>
     </message>
     <message>
       <source>“{value}” declares entities of its own, by which a file can grow or reach out; nothing of it was read. Have it saved anew by the program that made it.</source>
@@ -6007,6 +6273,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>Aussehen</translation>
     </message>
     <message>
+      <source>Keys</source>
+      <translation>Tasten</translation>
+    </message>
+    <message>
       <source>Reading</source>
       <translation>Einlesen</translation>
     </message>
@@ -6046,11 +6316,11 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <name>SeveralPage</name>
     <message>
       <source>A field that you change here is changed in all of them. Words of the text, verdicts and comparisons are given to one tag at a time.</source>
-      <translation type="unfinished" />
+      <translation>Ein Feld, das Sie hier ändern, wird in allen geändert. Wörter des Textes, Urteile und Vergleiche werden einer Markierung allein gegeben.</translation>
     </message>
     <message>
       <source>Changing tags</source>
-      <translation type="unfinished" />
+      <translation>Markierungen werden geändert</translation>
     </message>
     <message>
       <source>Link</source>
@@ -6058,7 +6328,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>Link all of them to the tag that is chosen next</source>
-      <translation type="unfinished" />
+      <translation>Alle mit der Markierung verknüpfen, die als Nächste gewählt wird</translation>
     </message>
     <message>
       <source>Remove</source>
@@ -6093,6 +6363,14 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>Annotator {version}: read, annotate, compare, review, brief.</source>
       <translation>Annotator {version}: lesen, markieren, vergleichen, prüfen, berichten.</translation>
+    </message>
+    <message>
+      <source>Full screen. Esc in the text leaves it.</source>
+      <translation>Vollbild. Esc im Text verlässt es.</translation>
+    </message>
+    <message>
+      <source>Full screen. {key} or Esc in the text leaves it.</source>
+      <translation>Vollbild. {key} oder Esc im Text verlässt es.</translation>
     </message>
     <message>
       <source>That article is not in the project any more.</source>
@@ -6269,6 +6547,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
   <context>
     <name>StatusLine</name>
     <message>
+      <source>Not saved: a field does not fit</source>
+      <translation>Nicht gespeichert: Ein Feld passt nicht</translation>
+    </message>
+    <message>
       <source>Place in the article</source>
       <translation>Stelle im Artikel</translation>
     </message>
@@ -6289,6 +6571,14 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>Gespeichert</translation>
     </message>
     <message>
+      <source>Saved when you leave the field</source>
+      <translation>Gespeichert, wenn Sie das Feld verlassen</translation>
+    </message>
+    <message>
+      <source>Saving…</source>
+      <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
       <source>What is selected is widened when it is tagged; see the menu View.</source>
       <translation>Was ausgewählt ist, wird beim Markieren erweitert; siehe Menü „Ansicht“.</translation>
     </message>
@@ -6307,6 +6597,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>{number} words</source>
       <translation>{number} Wörter</translation>
+    </message>
+    <message>
+      <source>{selected} of {number} words</source>
+      <translation>{selected} von {number} Wörtern</translation>
     </message>
     <message>
       <source>¶ {number} of {total}</source>
@@ -6341,7 +6635,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>Groups and columns</source>
-      <translation type="unfinished" />
+      <translation>Gruppen und Spalten</translation>
     </message>
     <message>
       <source>Kind</source>
@@ -6365,11 +6659,11 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>Words, “phrases”, -words without; columns: verdict:refuted, reviewer:“Ben Ito”, note: (filled), -note: (empty), value:&gt;100, changed:&gt;=2026-11</source>
-      <translation type="unfinished" />
+      <translation>Wörter, „Wortfolgen“, -Wörter ohne; Spalten: verdict:refuted, reviewer:“Ben Ito”, note: (gefüllt), -note: (leer), value:&gt;100, changed:&gt;=2026-11</translation>
     </message>
     <message>
       <source>{shown} of {total}</source>
-      <translation type="unfinished" />
+      <translation>{shown} von {total}</translation>
     </message>
   </context>
   <context>
@@ -6380,19 +6674,19 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>History of the tag</source>
-      <translation type="unfinished" />
+      <translation>Verlauf der Markierung</translation>
     </message>
     <message>
       <source>and earlier ones, in the window “History”</source>
-      <translation type="unfinished" />
+      <translation>und frühere, im Fenster „Verlauf“</translation>
     </message>
     <message>
       <source>{time} · {name} · {what}</source>
-      <translation type="unfinished" />
+      <translation>{time} · {name} · {what}</translation>
     </message>
     <message>
       <source>{time} · {name} · {what} (undone)</source>
-      <translation type="unfinished" />
+      <translation>{time} · {name} · {what} (zurückgenommen)</translation>
     </message>
   </context>
   <context>
@@ -7072,6 +7366,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>Geändert</translation>
     </message>
     <message>
+      <source>Characters</source>
+      <translation>Zeichen</translation>
+    </message>
+    <message>
       <source>Check-worthiness</source>
       <translation>Prüfwürdigkeit</translation>
     </message>
@@ -7126,6 +7424,14 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>Confidence</source>
       <translation>Sicherheit</translation>
+    </message>
+    <message>
+      <source>Confidence in the correction</source>
+      <translation>Sicherheit der Korrektur</translation>
+    </message>
+    <message>
+      <source>Confidence in the tag</source>
+      <translation>Sicherheit der Markierung</translation>
     </message>
     <message>
       <source>Correction</source>
@@ -7386,6 +7692,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>Outcome</source>
       <translation>Ergebnis</translation>
+    </message>
+    <message>
+      <source>Parent</source>
+      <translation>Übergeordnet</translation>
     </message>
     <message>
       <source>Passage</source>
@@ -7690,6 +8000,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>Why</source>
       <translation>Warum</translation>
+    </message>
+    <message>
+      <source>Words</source>
+      <translation>Wörter</translation>
     </message>
     <message>
       <source>Words in the original</source>
@@ -8554,6 +8868,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>what was searched</source>
       <translation>was gesucht wurde</translation>
+    </message>
+    <message>
+      <source>when to tag, and when not</source>
+      <translation>wann zu markieren ist und wann nicht</translation>
     </message>
     <message>
       <source>where, when, with which words</source>

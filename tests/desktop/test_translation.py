@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
 from annotator.desktop import translation
-from annotator.desktop.translation import number, sentence
+from annotator.desktop.translation import figure, sentence
 
 
 @pytest.fixture
@@ -38,9 +38,9 @@ def test_qts_own_words_are_translated_too(german: None) -> None:
 
 
 def test_numbers_have_the_signs_of_the_language(german: None, qapp: QApplication) -> None:
-    assert number(14_000) == "14.000"
+    assert figure(14_000) == "14.000"
     translation.install(qapp, "en")
-    assert number(14_000) == "14,000"
+    assert figure(14_000) == "14,000"
 
 
 @pytest.mark.parametrize(

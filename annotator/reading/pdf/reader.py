@@ -45,7 +45,7 @@ def read(content: bytes, name: str, wanted: Wanted) -> ReadArticle:
     return builder.article(
         content,
         name,
-        f"PDF, {count} page{'s' * (count != 1)}" + (", everything" if wanted.raw else ""),
+        ("PDF, 1 page" if count == 1 else f"PDF, {count} pages") + (", everything" if wanted.raw else ""),
         title=_title(facts["Title"]) or _first_heading(builder),
         language=language if _LANGUAGE.fullmatch(language) else "",
         notes=notes,
