@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from annotator.desktop.article.block_painter import paint_block
 from annotator.desktop.article.column import Column
@@ -44,6 +44,8 @@ class ArticlePainter:
         """The chosen mark on the span that it would have if its end were dropped now."""
         self.hits: Sequence[Span] = ()
         self.current_hit = -1
+        self.picked: Sequence[Span] = ()
+        """Words that fields of the chosen tag point at: a few."""
         self.selection = Span(0, 0)
         self._placed: dict[int, list[PlacedMark]] = {}
         self._mark_painter: MarkPainter | None = None
@@ -76,6 +78,7 @@ class ArticlePainter:
                 marks.paint_tints(painter, placed, at, self.chosen)
                 marks.paint_underlines(painter, placed, at, self.chosen)
                 muted = laid.block is not None and laid.block.kind == BlockKind.CAPTION
+                self._paint_picked(painter, at, laid)
                 painter.setPen(QColor(self.theme.muted if muted else self.theme.text))
                 laid.draw(painter, at)
                 marks.paint_signs(painter, laid, placed, at, self.to_check)
@@ -142,6 +145,16 @@ class ArticlePainter:
         if selected is not None:
             for box in laid.boxes(selected.start, selected.end):
                 painter.fillRect(rectangle(box, at.x(), at.y()).adjusted(0, -1, 0, 2), QColor(self.theme.selection))
+
+    def _paint_picked(self, painter: QPainter, at: QPointF, laid: LaidParagraph) -> None:
+        """Frame the words that fields of the chosen tag point at: a thin dotted line, which no mark has around it."""
+        for span in self.picked:
+            words = span.intersection(laid.span)
+            if words is not None:
+                painter.setPen(QPen(QColor(self.theme.muted), 1.0, Qt.PenStyle.DotLine))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                for box in laid.boxes(words.start, words.end):
+                    painter.drawRoundedRect(rectangle(box, at.x(), at.y()).adjusted(-1.5, -1.5, 1.5, 0.5), 3, 3)
 
     def _hits_in(self, span: Span) -> list[tuple[int, Span]]:
         """Return the found words of a piece with their numbers."""

@@ -1,6 +1,7 @@
 """The article on the screen: its words set in a column, the marks beneath them, a caret, a selection and a ruler."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import reduce
 from typing import cast
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
@@ -17,6 +18,7 @@ from typing_extensions import override
 
 from annotator.desktop.article import article_accessibility, article_keys
 from annotator.desktop.article.article_pointer import ArticlePointer
+from annotator.desktop.article.laid_paragraph import rectangle
 from annotator.desktop.article.mark_index import MarkIndex
 from annotator.desktop.article.marked_view import MarkedView
 from annotator.desktop.article.paragraphs import Paragraphs
@@ -66,6 +68,7 @@ class ArticleView(MarkedView):
         self._pointer.forget()
         self._painting.chosen = self._painting.dragged = None
         self._painting.hits, self._painting.current_hit = (), -1
+        self._painting.picked = ()
         self._painting.to_check = frozenset()
         self._painting.marks = MarkIndex()
         self._painting.forget_places()
@@ -89,6 +92,17 @@ class ArticleView(MarkedView):
         """Tell how the kinds that the project defines are drawn."""
         self._painting.kind_styles = dict(styles)
         self._restyle()
+
+    def selected_area(self) -> QRect | None:
+        """Return where the selection is in sight, in the viewport; None where it is not, or where there is none."""
+        boxes = [
+            rectangle(box, self.left, top).toAlignedRect()
+            for _, top, laid in self.column.visible
+            if (part := self.selection.intersection(laid.span)) is not None
+            for box in laid.boxes(part.start, part.end)
+        ]
+        area = reduce(QRect.united, boxes, QRect()).intersected(self.viewport().rect())
+        return area if area.isValid() else None
 
     # Events
 

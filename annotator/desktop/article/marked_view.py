@@ -1,6 +1,7 @@
 """A column of text with marks in it: all of them or those of one reviewer or kind, one of which is chosen."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from PySide6.QtCore import QPoint, QRectF, Signal
 from PySide6.QtWidgets import QWidget
@@ -84,6 +85,17 @@ class MarkedView(CaretView):
     def mark_counts(self) -> tuple[int, int]:
         """How many marks stand out, and how many there are."""
         return self._standing_out, len(self._painting.marks)
+
+    def mark_totals(self) -> tuple[Counter[str], Counter[str]]:
+        """Return how many marks there are of each kind and of each reviewer, hidden ones too."""
+        marks = list(self._painting.marks)
+        return Counter([mark[3] for mark in marks]), Counter([mark[5] for mark in marks])
+
+    def set_picked(self, spans: Sequence[Span]) -> None:
+        """Frame the words that fields of the chosen tag point at."""
+        if tuple(spans) != tuple(self._painting.picked):
+            self._painting.picked = tuple(spans)
+            self.viewport().update()
 
     def set_to_check(self, annotation_ids: Collection[str]) -> None:
         """Show by a sign whose place somebody has yet to look at."""

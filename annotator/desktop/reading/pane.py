@@ -1,36 +1,33 @@
 """One article side by side with others: its title, where it comes from, its text with marks, and finding in it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from annotator.actions.projects import Project
 from annotator.desktop.article.article_view import ArticleView
+from annotator.desktop.article.mark_filter import MarkFilter
 from annotator.desktop.article.mark_index import MarkIndex
 from annotator.desktop.plain_tip import plain_tip
 from annotator.desktop.reading.article_loading import ListedArticle, date_words
 from annotator.desktop.reading.find_bar import FindBar
 from annotator.desktop.reading.kept_place import kept_place
+from annotator.desktop.reading.mark_bar import MarkBar
+from annotator.desktop.reading.pane_loading import count_errors, is_error, measure, read_marks, read_to_check
 from annotator.desktop.session import Session
 from annotator.desktop.theme import Theme
 from annotator.desktop.versions.pane_version import PaneVersion
 from annotator.domain.annotations import Mark
 from annotator.domain.articles import ArticleRow, Source, Version
 from annotator.domain.journal import Changes, Row
-from annotator.domain.places import paragraph_starts
-from annotator.domain.scoring import NOT_COUNTED
 from annotator.domain.spans import Span
-from annotator.domain.vocabulary import Kind, Reliability, label
+from annotator.domain.vocabulary import Reliability, label
 from annotator.storage import queries
 
 AT_ONCE = 300
 """Marks that are read without a job: less than a frame's work."""
-
-_CHUNK = 200_000
-Progress = Callable[[int, int, str], None]
 
 
 class ElidedLabel(QLabel):
@@ -93,6 +90,16 @@ class Pane(QFrame):
         self.view.set_theme(theme)
         self.find_bar = FindBar(self.view, session.jobs, theme, self)
         self.find_bar.closed.connect(self.view.setFocus)
+        self.mark_bar = MarkBar(self.view, self)
+        self._marks = QToolButton(self)
+        self._marks.setText(self.tr("Marks"))
+        self._marks.setAutoRaise(True)
+        self._marks.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._marks.setToolTip(self.tr("Which marks stand out"))
+        self._marks.setAccessibleName(self.tr("Which marks stand out"))
+        self._marks.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.marks_menu = QMenu(self._marks)
+        self._marks.setMenu(self.marks_menu)
         self._close = QToolButton(self)
         self._close.setText("×")
         self._close.setAutoRaise(True)
@@ -170,6 +177,7 @@ class Pane(QFrame):
                 counts = queries.placement_counts(read, viewer=self._session.viewer)
             to_check = counts.get(self.article_id, 0)
         self.version.show_version(self._number, to_check)
+        self._load_to_check(to_check)
 
     def update_row(self, row: ArticleRow) -> None:
         """Take over what the list of articles says of the same version."""
@@ -221,6 +229,11 @@ class Pane(QFrame):
         """Paint in other colours."""
         self.view.set_theme(theme)
         self.find_bar.set_theme(theme)
+
+    def set_mark_filter(self, wanted: MarkFilter, name: str) -> None:
+        """Let other marks stand out, and say which; the line in the text that is read stays in its place."""
+        self.view.set_mark_filter(wanted)
+        self.mark_bar.show_filter(name)
 
     def set_active(self, active: bool, among_several: bool) -> None:
         """Show by its edge that keys and kind buttons act here, where there is more than one pane."""
@@ -274,6 +287,24 @@ class Pane(QFrame):
             soon=True,
         )
 
+    def _load_to_check(self, number: int) -> None:
+        """Show by signs which tags are to be checked; of many, a moment later."""
+        if not number:
+            self.view.set_to_check(())
+        elif number <= AT_ONCE:
+            self.view.set_to_check(read_to_check(self._session.project, self.article_id, self._session.viewer))
+        else:
+            self._session.jobs.start(
+                "",
+                read_to_check,
+                self._session.project,
+                self.article_id,
+                self._session.viewer,
+                done=self.view.set_to_check,
+                revision=self._shown_version,
+                soon=True,
+            )
+
     def _shown_version(self) -> object:
         return self.version_id
 
@@ -310,6 +341,7 @@ class Pane(QFrame):
         top.setContentsMargins(18, 10, 8, 0)
         top.addWidget(self._title, 1)
         top.addWidget(self.version)
+        top.addWidget(self._marks)
         top.addWidget(self._close)
         self._source.setContentsMargins(18, 1, 12, 6)
         column = QVBoxLayout(self)
@@ -318,41 +350,9 @@ class Pane(QFrame):
         column.addLayout(top)
         column.addWidget(self._source)
         column.addWidget(self.find_bar)
+        column.addWidget(self.mark_bar)
         column.addWidget(self.view, 1)
         self.setFocusProxy(self.view)
-
-
-def read_marks(project: Project, version_id: str, viewer: str) -> tuple[MarkIndex, int]:
-    """Return every mark of a version by place, and how many of them count among its errors; run in a job."""
-    with project.read() as read:
-        marks = queries.marks(read, version_id, viewer=viewer)
-    return MarkIndex(marks), count_errors(marks)
-
-
-def measure(text: str, progress: Progress) -> tuple[int, list[int]]:
-    """Return how many words a text has and where its paragraphs start; counted in pieces, so that others get on."""
-    from annotator.text.words import word_count
-
-    words = 0
-    position = 0
-    while position < len(text):
-        progress(position, len(text), "")
-        end = text.find("\n", position + _CHUNK)
-        end = len(text) if end < 0 or end > position + 2 * _CHUNK else end
-        end = min(end, position + 2 * _CHUNK)
-        words += word_count(text[position:end])
-        position = end
-    return words, list(paragraph_starts(text))
-
-
-def is_error(mark: Mark) -> bool:
-    """Tell whether a mark counts among the errors per 100 words."""
-    return mark.kind == Kind.TRANSLATION_ERROR and mark.status not in NOT_COUNTED
-
-
-def count_errors(marks: list[Mark]) -> int:
-    """Return how many marks count among the errors per 100 words."""
-    return sum(map(is_error, marks))
 
 
 def sentence_around(text: str, position: int, language: str) -> Span:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from annotator.desktop.article.mark_filter import MarkFilter
 from annotator.desktop.article.typesetting import Reading
 from annotator.desktop.reading.article_model import ArticleModel
 from annotator.desktop.reading.pane import Pane
@@ -26,7 +27,9 @@ class PaneRow(QSplitter):
     keys is gone and no other is there; ``active_changed()`` when another pane has the keys; ``place_changed()`` when
     the caret moved or something was counted; ``mark_activated(id)``; ``span_dragged(id, start, end)``;
     ``menu_requested(position, global point)``; ``marks_hovered(ids, global point)``; ``zoom_requested(steps)``;
-    ``versions_requested(article id)`` and ``checking_requested()`` from the head of a pane.
+    ``versions_requested(article id)`` and ``checking_requested()`` from the head of a pane;
+    ``selected_by_mouse(pane)``; ``mark_carried(view, ids)`` when a mark is pulled off; ``marks_menu_opened(menu)``,
+    which is to be filled, and ``all_marks_requested()``.
     """
 
     shown_changed = Signal(list)
@@ -40,6 +43,10 @@ class PaneRow(QSplitter):
     zoom_requested = Signal(int)
     versions_requested = Signal(str)
     checking_requested = Signal()
+    selected_by_mouse = Signal(object)
+    mark_carried = Signal(object, list)
+    marks_menu_opened = Signal(object)
+    all_marks_requested = Signal()
 
     def __init__(self, session: Session, model: ArticleModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -48,6 +55,9 @@ class PaneRow(QSplitter):
         self._theme = theme
         self._reading: Reading | None = None
         self._styles: Mapping[str, KindStyle] = {}
+        self._filter_name = ""
+        self.mark_filter = MarkFilter()
+        """Which marks stand out."""
         self._places: dict[str, Any] = {}
         self._active: Pane | None = None
         self._actions: list[QAction] = []
@@ -163,6 +173,11 @@ class PaneRow(QSplitter):
         self._styles = styles
         self._each(lambda pane: pane.view.set_kind_styles(styles))
 
+    def set_mark_filter(self, wanted: MarkFilter, name: str) -> None:
+        """Let other marks stand out in every text; the line above each names them, an empty name stands for all."""
+        self.mark_filter, self._filter_name = wanted, name
+        self._each(lambda pane: pane.set_mark_filter(wanted, name))
+
     def add_text_actions(self, actions: Sequence[QAction]) -> None:
         """Let the keys of these actions hold in every text; not in the fields beside it, which take letters."""
         self._actions += actions
@@ -219,6 +234,7 @@ class PaneRow(QSplitter):
         if self._reading:
             pane.view.set_reading(self._reading)
         pane.view.set_kind_styles(self._styles)
+        pane.set_mark_filter(self.mark_filter, self._filter_name)
         pane.view.addActions(self._actions)
         pane.view.set_handles_shown(self._session.can_write)
         pane.entered.connect(lambda: self.set_active(pane))
@@ -230,6 +246,10 @@ class PaneRow(QSplitter):
         pane.view.menu_requested.connect(self.menu_requested)
         pane.view.marks_hovered.connect(self.marks_hovered)
         pane.view.zoom_requested.connect(self.zoom_requested)
+        pane.view.selected_by_mouse.connect(lambda _point: self.selected_by_mouse.emit(pane))
+        pane.view.mark_carried.connect(lambda id_: self.mark_carried.emit(pane.view, [id_]))
+        pane.marks_menu.aboutToShow.connect(lambda: self.marks_menu_opened.emit(pane.marks_menu))
+        pane.mark_bar.all_requested.connect(self.all_marks_requested)
         pane.versions_requested.connect(lambda: self.versions_requested.emit(pane.article_id))
         pane.checking_requested.connect(self.checking_requested)
         return pane
