@@ -149,6 +149,41 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Settlement:
+    """How a lead settled a tag; ``made_id`` names the tag that stands instead of it, or is empty.
+
+    ``outcome`` is accepted, amended, rejected or deferred.
+    """
+
+    id: str
+    annotation_id: str
+    reviewer_id: str
+    outcome: Status
+    rationale: str = ""
+    made_id: str = ""
+    created_at: str
+
+    def __post_init__(self) -> None:
+        if self.outcome not in OUTCOMES:
+            raise InvalidValue(f"A tag is not settled as “{self.outcome}”.", "outcome")
+
+
+OUTCOMES = (Status.ACCEPTED, Status.AMENDED, Status.REJECTED, Status.DEFERRED)
+"""What settling makes of a tag."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assignment:
+    """Who is to review a tag: ``reviewer_id`` was asked by ``author_id``."""
+
+    id: str
+    annotation_id: str
+    reviewer_id: str
+    author_id: str
+    created_at: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Placement:
     """A tag that a newer version of its article does not hold word for word: a person has yet to look at it.
 
@@ -204,5 +239,5 @@ class TagDefinition:
     position: int = 0
 
 
-RECORDS_OF_ANNOTATION: tuple[type[Any], ...] = (Evidence, Link, Comment, Decision)
+RECORDS_OF_ANNOTATION: tuple[type[Any], ...] = (Evidence, Link, Comment, Decision, Settlement, Assignment)
 """What is removed together with an annotation."""

@@ -244,11 +244,30 @@ class CorrectionNote:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MergePoint:
+    """Where another copy of the project was taken in, or where this one was taken from another.
+
+    ``head_id`` is the last operation of the other copy then, ``sequence`` the number here of the operation that wrote
+    this row. A ``partial`` copy was made with a part of the other one, of which nothing before may be missed.
+    """
+
+    id: str
+    head_id: str
+    sequence: int
+    partial: bool = False
+    name: str = ""
+    created_at: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ProjectRecord:
-    """What a project says of itself; ``words`` are the person's own words for the briefing, by section, as JSON."""
+    """What a project says of itself: ``words`` are the person's own words for the briefing, by section, as JSON;
+    ``weights`` what errors weigh in its translation-quality scores where that is not as usual, as JSON.
+    """
 
     id: str
     title: str
     created_at: str
     blind: bool = False
     words: str = "{}"
+    weights: str = "{}"

@@ -14,14 +14,23 @@ from sqlalchemy import (
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     String,
     Table,
     Text,
     UniqueConstraint,
 )
 
-from annotator.domain.annotations import Annotation, Comment, Decision, Evidence, Link, Placement, TagDefinition
+from annotator.domain.annotations import (
+    Annotation,
+    Assignment,
+    Comment,
+    Decision,
+    Evidence,
+    Link,
+    Placement,
+    Settlement,
+    TagDefinition,
+)
 from annotator.domain.articles import (
     AlignmentGroup,
     Article,
@@ -29,6 +38,7 @@ from annotator.domain.articles import (
     BriefingExport,
     Capture,
     CorrectionNote,
+    MergePoint,
     Pair,
     ProjectRecord,
     Reviewer,
@@ -36,23 +46,61 @@ from annotator.domain.articles import (
     Source,
     Version,
 )
-from annotator.storage.columns import id_column, optional_text, reference, text_column, whole_number, yes_no
+from annotator.storage.columns import id_column, metadata, optional_text, reference, text_column, whole_number, yes_no
+from annotator.storage.review_tables import (
+    article_state,
+    assignment,
+    briefing_export,
+    comment,
+    correction_note,
+    decision,
+    merge_point,
+    settlement,
+    signature,
+)
 
-SCHEMA_REVISION = "0002"
+__all__ = [
+    "ADDED_COLUMNS",
+    "RECORDS",
+    "SCHEMA_REVISION",
+    "alignment_group",
+    "annotation",
+    "article",
+    "article_state",
+    "assignment",
+    "briefing_export",
+    "capture",
+    "comment",
+    "correction_note",
+    "decision",
+    "evidence",
+    "link",
+    "merge_point",
+    "metadata",
+    "operation",
+    "original",
+    "pair",
+    "placement",
+    "project",
+    "reviewer",
+    "settlement",
+    "shingle",
+    "signature",
+    "source",
+    "tag_definition",
+    "text",
+    "version",
+]
+
+SCHEMA_REVISION = "0003"
 """The revision that this program writes; ``migrations/`` leads to it from every earlier one."""
 
-ADDED_COLUMNS: dict[str, dict[str, Any]] = {"version": {"raw": True, "cleaned_from": None, "cleaned": "[]"}}
+ADDED_COLUMNS: dict[str, dict[str, Any]] = {
+    "version": {"raw": True, "cleaned_from": None, "cleaned": "[]"},
+    "project": {"weights": "{}"},
+}
 """By table, the columns that migrations added, and what stands there in rows from before: the journal is never
 rewritten, so its older images lack them."""
-
-metadata = MetaData(
-    naming_convention={
-        "pk": "pk_%(table_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-    }
-)
 
 
 project = Table(
@@ -63,6 +111,7 @@ project = Table(
     text_column("created_at"),
     yes_no("blind"),
     text_column("words"),
+    text_column("weights"),
 )
 
 reviewer = Table(
@@ -239,41 +288,6 @@ link = Table(
     text_column("created_at"),
 )
 
-decision = Table(
-    "decision",
-    metadata,
-    id_column(),
-    reference("annotation_id", "annotation.id", owned=True),
-    reference("reviewer_id", "reviewer.id"),
-    text_column("decision"),
-    text_column("rationale"),
-    text_column("before"),
-    text_column("after"),
-    text_column("created_at"),
-)
-
-comment = Table(
-    "comment",
-    metadata,
-    id_column(),
-    reference("annotation_id", "annotation.id", owned=True),
-    reference("author_id", "reviewer.id"),
-    text_column("text"),
-    reference("asks", "reviewer.id", maybe=True),
-    yes_no("resolved"),
-    text_column("created_at"),
-)
-
-correction_note = Table(
-    "correction_note",
-    metadata,
-    id_column(),
-    reference("annotation_id", "annotation.id", owned=True),
-    reference("reviewer_id", "reviewer.id"),
-    text_column("text"),
-    text_column("created_at"),
-)
-
 tag_definition = Table(
     "tag_definition",
     metadata,
@@ -287,16 +301,6 @@ tag_definition = Table(
     text_column("fields"),
     yes_no("retired"),
     whole_number("position"),
-)
-
-article_state = Table(
-    "article_state",
-    metadata,
-    id_column(),
-    reference("article_id", "article.id", owned=True, index=False),
-    reference("reviewer_id", "reviewer.id"),
-    text_column("state"),
-    UniqueConstraint("article_id", "reviewer_id"),
 )
 
 pair = Table(
@@ -320,30 +324,6 @@ alignment_group = Table(
     text_column("right"),
     Column("score", Double, nullable=True),
     yes_no("manual"),
-)
-
-briefing_export = Table(
-    "briefing_export",
-    metadata,
-    id_column(),
-    text_column("file_name"),
-    text_column("sha256"),
-    whole_number("sequence"),
-    whole_number("version"),
-    reference("reviewer_id", "reviewer.id"),
-    text_column("created_at"),
-)
-
-signature = Table(
-    "signature",
-    metadata,
-    id_column(),
-    reference("reviewer_id", "reviewer.id"),
-    text_column("cut_off"),
-    whole_number("sequence"),
-    text_column("file_sha256"),
-    text_column("reservations"),
-    text_column("created_at"),
 )
 
 operation = Table(
@@ -379,6 +359,9 @@ RECORDS: dict[type[Any], Table] = {
     Decision: decision,
     Comment: comment,
     CorrectionNote: correction_note,
+    Settlement: settlement,
+    Assignment: assignment,
+    MergePoint: merge_point,
     Pair: pair,
     AlignmentGroup: alignment_group,
     BriefingExport: briefing_export,

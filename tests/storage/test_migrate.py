@@ -16,8 +16,8 @@ LATER = """
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0003"
-down_revision = "0002"
+revision = "0004"
+down_revision = "0003"
 
 def upgrade():
     recreate = "always" if op.get_context().dialect.name == "sqlite" else "never"
@@ -34,9 +34,9 @@ def later(tmp_path, monkeypatch):
     def moving_on(then="pass"):
         folder = tmp_path / "migrations 100%"
         shutil.copytree(migrate.MIGRATIONS, folder, ignore=shutil.ignore_patterns("__pycache__"))
-        folder.joinpath("versions", "r0003_later.py").write_text(LATER.format(then=then))
+        folder.joinpath("versions", "r0004_later.py").write_text(LATER.format(then=then))
         monkeypatch.setattr(migrate, "MIGRATIONS", folder)
-        monkeypatch.setattr(schema, "SCHEMA_REVISION", "0003")
+        monkeypatch.setattr(schema, "SCHEMA_REVISION", "0004")
 
     return moving_on
 
@@ -66,7 +66,7 @@ def test_an_older_project_is_brought_up_to_date_and_a_copy_put_aside(file_projec
     assert "before upgrade" in aside.name
     assert aside.suffix == ".annotator"
     monkey = sqlite3.connect(aside)
-    assert monkey.execute("SELECT version_num FROM alembic_version").fetchall() == [("0002",)]
+    assert monkey.execute("SELECT version_num FROM alembic_version").fetchall() == [("0003",)]
     monkey.close()
     assert len(aside.read_bytes()) == len(before)
 
@@ -97,7 +97,7 @@ def test_an_older_project_that_can_only_be_read_is_not_touched(open_folder, as_n
     create_project(path).close()
     later()
     # The folder of the test, where the migrations are, is shut to others.
-    monkeypatch.setattr(migrate, "_known_revisions", lambda: {"0001", "0002", "0003"})
+    monkeypatch.setattr(migrate, "_known_revisions", lambda: {"0001", "0002", "0003", "0004"})
     path.chmod(0o444)
     open_folder.chmod(0o555)
     with as_nobody(), pytest.raises(ReadOnlyProject, match="save a copy"):

@@ -307,7 +307,7 @@ def test_a_value_that_no_program_of_ours_wrote_is_told(project, ann, two):
 
 
 def test_rows_of_every_record_come_back_as_they_were(project, ann, two):
-    from annotator.domain.annotations import CustomField
+    from annotator.domain.annotations import Assignment, CustomField, Settlement
     from annotator.domain.articles import (
         AlignmentGroup,
         Block,
@@ -315,11 +315,12 @@ def test_rows_of_every_record_come_back_as_they_were(project, ann, two):
         BriefingExport,
         Capture,
         CorrectionNote,
+        MergePoint,
         Pair,
         Signature,
     )
     from annotator.domain.fields import FieldType
-    from annotator.domain.vocabulary import Kind, Relation
+    from annotator.domain.vocabulary import Kind, Relation, Status
     from annotator.storage.schema import RECORDS
 
     first, second = two
@@ -348,6 +349,11 @@ def test_rows_of_every_record_come_back_as_they_were(project, ann, two):
             id=new_id(), reviewer_id=ann.id, cut_off="2025-01-01", sequence=1, file_sha256="x", created_at=utc_now()
         ),
         CorrectionNote(id=new_id(), annotation_id=tag.id, reviewer_id=ann.id, text="n", created_at=utc_now()),
+        Settlement(
+            id=new_id(), annotation_id=tag.id, reviewer_id=ann.id, outcome=Status.DEFERRED, created_at=utc_now()
+        ),
+        Assignment(id=new_id(), annotation_id=tag.id, reviewer_id=ann.id, author_id=ann.id, created_at=utc_now()),
+        MergePoint(id=new_id(), head_id=new_id(), sequence=1, partial=True, name="Copy", created_at=utc_now()),
         ArticleState(id=new_id(), article_id=first.article.id, reviewer_id=ann.id),
         Evidence(id=new_id(), annotation_id=tag.id),
         Comment(id=new_id(), annotation_id=tag.id, author_id=ann.id, text="c", resolved=True, created_at=utc_now()),
