@@ -13,10 +13,10 @@ from typing import Any
 from sqlalchemy import Row, bindparam, select, text
 
 from annotator.domain.spans import Span
-from annotator.errors import InvalidValue
 from annotator.storage import schema
 from annotator.storage.search_terms import Finder, Term, find, parse, snippet
 from annotator.storage.transactions import Read
+from annotator.text.finding import expression_finder
 
 HITS_PER_ARTICLE = 50
 """Hits told of one article at most, so that "the" in a book neither takes long nor hides the other articles."""
@@ -29,12 +29,6 @@ MANY = 2_000
 
 CHARACTERS_AT_ONCE = 1_000_000
 """Characters of texts after which no further one is fetched along."""
-
-REGEX_SECONDS = 2
-"""How long a regular expression may look in one article."""
-
-LONGEST_PATTERN = 1_000
-"""Characters of a regular expression; longer ones are accidents."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +51,7 @@ def search(read: Read, words: str, *, viewer: str, regex: bool = False, limit: i
     Raises InvalidValue for one that cannot be read.
     """
     if regex:
-        return _matches(read, _Wanted(), _compiled(words), limit)
+        return _matches(read, _Wanted(), expression_finder(words), limit)
     terms = parse(words)
     if not terms:
         return []
@@ -179,30 +173,3 @@ def _match(article: Row[Any], content: str, span: Span) -> Match:
         end=span.end,
         snippet=snippet(content, span),
     )
-
-
-def _compiled(pattern: str) -> Finder:
-    if not pattern or len(pattern) > LONGEST_PATTERN:
-        raise InvalidValue(f"A regular expression has 1 to {LONGEST_PATTERN:,} characters.", "words")
-    # Not Python's own: a pattern such as "(x+x+)+y" would hold it for ever.
-    import regex
-
-    try:
-        expression = regex.compile(pattern, regex.IGNORECASE | regex.MULTILINE)
-    except (regex.error, RecursionError, OverflowError) as error:
-        raise InvalidValue(f"“{pattern}” is no regular expression ({error}).", "words") from None
-
-    def finder(content: str) -> Iterator[Span]:
-        try:
-            for found in expression.finditer(content, timeout=REGEX_SECONDS):
-                # A pattern that also fits nothing, such as "x*", is told only where it fits something.
-                if found.end() > found.start():
-                    yield Span(*found.span())
-        except TimeoutError:
-            raise InvalidValue(
-                f"“{pattern}” takes longer than {REGEX_SECONDS} seconds in one article; write it with fewer "
-                "repetitions inside repetitions.",
-                "words",
-            ) from None
-
-    return finder

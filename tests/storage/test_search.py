@@ -133,7 +133,7 @@ def test_hits_in_a_very_long_text_are_found_wherever_they_stand(project, ann, mo
 
 
 def test_an_expression_that_would_never_end_is_stopped(project, ann, monkeypatch):
-    monkeypatch.setattr(search, "REGEX_SECONDS", 0.2)
+    monkeypatch.setattr("annotator.text.finding.EXPRESSION_SECONDS", 0.2)
     with project.write("Read", ann) as write:
         add_article(write, "One", "x" * 5_000)
     with project.read() as read, pytest.raises(InvalidValue, match="takes longer"):

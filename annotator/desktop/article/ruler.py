@@ -41,6 +41,7 @@ class Ruler(QWidget):
         self._kinds_in: dict[int, list[str]] = {}
         self._waiting: list[Mark] | None = None
         self._hits: list[float] = []
+        self._spans: Sequence[Span] = ()
         self._current_hit: float | None = None
         self._chosen: Mark | None = None
         self._picture: QPixmap | None = None
@@ -71,7 +72,10 @@ class Ruler(QWidget):
 
     def set_hits(self, spans: Sequence[Span], current: int = -1) -> None:
         """Show where found words stand; ``current`` is the number of the one that is looked at."""
-        self._hits = sorted({span.start * BINS // self._length / BINS for span in spans})
+        if spans is not self._spans:
+            # Going from one of a hundred thousand to the next changes only which is looked at.
+            self._spans = spans
+            self._hits = sorted({span.start * BINS // self._length / BINS for span in spans})
         self._current_hit = spans[current].start / self._length if 0 <= current < len(spans) else None
         self.update()
 

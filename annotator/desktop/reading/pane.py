@@ -7,9 +7,11 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from annotator.actions.tagging_hits import Hit
 from annotator.desktop.article.article_view import ArticleView
 from annotator.desktop.article.mark_filter import MarkFilter
 from annotator.desktop.article.mark_index import MarkIndex
+from annotator.desktop.focus_ring import SHOWS_ITS_FOCUS
 from annotator.desktop.plain_tip import plain_tip
 from annotator.desktop.reading.article_loading import ListedArticle, date_words
 from annotator.desktop.reading.find_bar import FindBar
@@ -18,12 +20,14 @@ from annotator.desktop.reading.mark_bar import MarkBar
 from annotator.desktop.reading.pane_loading import count_errors, is_error, measure, read_marks, read_to_check
 from annotator.desktop.session import Session
 from annotator.desktop.theme import Theme
+from annotator.desktop.translation import figure
 from annotator.desktop.versions.pane_version import PaneVersion
+from annotator.desktop.wording import value_words
 from annotator.domain.annotations import Mark
 from annotator.domain.articles import ArticleRow, Source, Version
 from annotator.domain.journal import Changes, Row
 from annotator.domain.spans import Span
-from annotator.domain.vocabulary import Reliability, label
+from annotator.domain.vocabulary import Reliability
 from annotator.storage import queries
 
 AT_ONCE = 300
@@ -59,8 +63,8 @@ class Pane(QFrame):
     """An article in its newest version.
 
     Signals: ``entered()`` when the keyboard comes into it, ``close_requested()``, ``counted()`` when words or errors
-    are counted anew, ``versions_requested()`` and ``checking_requested()`` from its head. What happens in the text
-    comes from ``view``.
+    are counted anew, ``versions_requested()`` and ``checking_requested()`` from its head;
+    ``hits_tag_requested(hits, kind)`` for what was found. What happens in the text comes from ``view``.
     """
 
     entered = Signal()
@@ -68,6 +72,7 @@ class Pane(QFrame):
     counted = Signal()
     versions_requested = Signal()
     checking_requested = Signal()
+    hits_tag_requested = Signal(list, str)
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,9 +92,11 @@ class Pane(QFrame):
         self.version.versions_requested.connect(self.versions_requested)
         self.version.checking_requested.connect(self.checking_requested)
         self.view = ArticleView(self)
+        self.view.setProperty(SHOWS_ITS_FOCUS, True)
         self.view.set_theme(theme)
-        self.find_bar = FindBar(self.view, session.jobs, theme, self)
+        self.find_bar = FindBar(self.view, session, theme, self)
         self.find_bar.closed.connect(self.view.setFocus)
+        self.find_bar.tag_requested.connect(self._ask_to_tag)
         self.mark_bar = MarkBar(self.view, self)
         self._marks = QToolButton(self)
         self._marks.setText(self.tr("Marks"))
@@ -225,6 +232,9 @@ class Pane(QFrame):
         if errors and self.errors is not None:
             self._set_errors(self.errors + errors)
 
+    def _ask_to_tag(self, spans: Sequence[Span], kind: str) -> None:
+        self.hits_tag_requested.emit([Hit(self.version_id, span) for span in spans], kind)
+
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
         self.view.set_theme(theme)
@@ -327,12 +337,12 @@ class Pane(QFrame):
 
     def _source_line(self, source: Source | None) -> str:
         assert self.row is not None
-        length = self.tr("{number} characters").format(number=f"{self.row.length:,}")
+        length = self.tr("{number} characters").format(number=figure(self.row.length))
         if source is None:
             return length
         # F is what a source has before anybody looked at it, too; who judged says why.
         graded = source.reliability != Reliability.F or source.descriptor
-        grade = label(source.reliability) if graded else self.tr("not graded yet")
+        grade = value_words(source.reliability) if graded else self.tr("not graded yet")
         parts = (source.publisher, date_words(source.published_at), grade, length)
         return " · ".join(part for part in parts if part)
 

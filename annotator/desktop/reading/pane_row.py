@@ -29,7 +29,8 @@ class PaneRow(QSplitter):
     ``menu_requested(position, global point)``; ``marks_hovered(ids, global point)``; ``zoom_requested(steps)``;
     ``versions_requested(article id)`` and ``checking_requested()`` from the head of a pane;
     ``selected_by_mouse(pane)``; ``mark_carried(view, ids)`` when a mark is pulled off; ``marks_menu_opened(menu)``,
-    which is to be filled, and ``all_marks_requested()``.
+    which is to be filled, and ``all_marks_requested()``;
+    ``hits_tag_requested(hits, kind)`` for what was found in a text.
     """
 
     shown_changed = Signal(list)
@@ -47,6 +48,7 @@ class PaneRow(QSplitter):
     mark_carried = Signal(object, list)
     marks_menu_opened = Signal(object)
     all_marks_requested = Signal()
+    hits_tag_requested = Signal(list, str)
 
     def __init__(self, session: Session, model: ArticleModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -200,6 +202,11 @@ class PaneRow(QSplitter):
         """Remember where articles were left, for when they are shown."""
         self._places = dict(places)
 
+    def restore_widths(self, widths: object) -> None:
+        """Give the panes the widths that they were left with, in pixels, where as many of them are shown."""
+        if isinstance(widths, list) and len(widths) == len(self.panes) and all(type(one) is int for one in widths):
+            self.setSizes(widths)
+
     def next_mark(
         self, chosen: str | None, step: int, wanted: Callable[[Mark], bool] | None
     ) -> tuple[Pane, Mark] | None:
@@ -252,6 +259,7 @@ class PaneRow(QSplitter):
         pane.mark_bar.all_requested.connect(self.all_marks_requested)
         pane.versions_requested.connect(lambda: self.versions_requested.emit(pane.article_id))
         pane.checking_requested.connect(self.checking_requested)
+        pane.hits_tag_requested.connect(self.hits_tag_requested)
         return pane
 
     def _put_away(self, pane: Pane) -> None:

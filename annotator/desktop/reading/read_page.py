@@ -15,6 +15,7 @@ from annotator.desktop.reading.article_list import ArticleList
 from annotator.desktop.reading.article_model import ArticleModel
 from annotator.desktop.reading.digit_row import digit_of
 from annotator.desktop.reading.empty_page import EmptyPage
+from annotator.desktop.reading.hit_tagging import HitTagging
 from annotator.desktop.reading.inspecting import Inspecting
 from annotator.desktop.reading.mark_choice import MarkChoice
 from annotator.desktop.reading.navigation import Navigation
@@ -74,6 +75,7 @@ class ReadPage(QWidget):
         self.messages = MessageBar(self)
         self.below = LowerPanel(session, theme, self.table, self.messages)
         self.articles = ArticleActions(session, self.messages)
+        self.hits = HitTagging(session, self.messages, self)
         self.navigation = Navigation(self, self.messages)
         self.marks = MarkChoice(session, self.panes, self.messages)
         self.tagging = Tagging(self, session, self.messages)
@@ -101,6 +103,7 @@ class ReadPage(QWidget):
         self.article_list.versions_requested.connect(self.versions_requested)
         self.panes.versions_requested.connect(self.versions_requested)
         self.panes.checking_requested.connect(self.versions.go_to_checking)
+        self.panes.hits_tag_requested.connect(self.hits.tag)
         self.panes.shown_changed.connect(self._on_shown)
         self.panes.keys_left.connect(self.focus_text)
         self.panes.active_changed.connect(self._on_active)
@@ -232,6 +235,7 @@ class ReadPage(QWidget):
             "chosen": self.chosen or "",
             "marks": self.marks.chosen.plain(),
             "unsaved": self._inspector.unsaved() if self._inspector else self._unsaved,
+            "widths": self.panes.sizes(),
             "columns": _packed(self._columns.saveState()),
             "rows": _packed(self._rows.saveState()),
             "tab": self.below.tabs.currentIndex(),
@@ -251,6 +255,7 @@ class ReadPage(QWidget):
         self.table.restore(state.get("table") or {})
         known = [one for one in state.get("articles", ()) if self.model.find(one)]
         self.panes.show_articles(known or self.model.ids[:2])
+        self.panes.restore_widths(state.get("widths"))
         self._on_shown(self.panes.shown)
         self.panes.set_active(self.panes.pane_of(state.get("active", "")) or next(iter(self.panes.panes), None))
         if chosen := state.get("chosen"):
@@ -269,7 +274,7 @@ class ReadPage(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Esc, and the digit row where the layout gives something else than digits."""
         if event.key() == Qt.Key.Key_Escape:
-            self._escape()
+            event.setAccepted(self._escape())
         elif digit := digit_of(event):
             self.digit_pressed.emit(digit, event.modifiers())
         else:
@@ -280,15 +285,19 @@ class ReadPage(QWidget):
             assert self.inspector
             self.first_painted.emit()
 
-    def _escape(self) -> None:
+    def _escape(self) -> bool:
+        """Leave what the keys are in, one after the other; return whether there was something to leave."""
         if self.tagging.stop_linking() or self.picking.stop():
-            return
+            return True
         if self.messages.words:
             self.messages.hide()
-        elif self.panes.isAncestorOf(self.window().focusWidget() or self):
+        elif not self.panes.isAncestorOf(self.window().focusWidget() or self):
+            self.focus_text()
+        elif self.chosen:
             self.choose(None)
         else:
-            self.focus_text()
+            return False
+        return True
 
     def _lay_out(self) -> None:
         self._centre = QStackedWidget(self)

@@ -1,40 +1,15 @@
 """Finding in the article: places, counts, forward and back, case and whole words."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 
-from annotator.desktop.reading.find_bar import places_of
+from annotator.actions import annotating
 from annotator.domain.spans import Span
+from annotator.domain.vocabulary import Kind
+from annotator.storage import queries
 from tests.desktop.conftest import FIRST
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
-
-
-def places(text, words, *, match_case=False, whole_words=False):
-    return places_of(text, words, match_case=match_case, whole_words=whole_words, progress=lambda *args: None)
-
-
-@given(st.text("ab 🙂\n", max_size=60), st.text("ab 🙂", min_size=1, max_size=3))
-def test_every_place_has_the_words_and_none_is_missed(text, words):
-    found = places(text, words, match_case=True)
-    assert all(span.of(text) == words for span in found)
-    assert len(found) == text.count(words)
-
-
-def test_places_across_the_seams_of_long_texts_are_found(monkeypatch):
-    monkeypatch.setattr("annotator.desktop.reading.find_bar._CHUNK", 7)
-    text = "one two three " * 50
-    assert len(places(text, "two three")) == 50
-    assert len(places(text, "two", whole_words=True)) == 50
-    assert places("aaaa", "aa") == [Span(0, 2), Span(2, 4)]
-
-
-def test_case_and_whole_words():
-    assert len(places("Art art ART start", "art")) == 4
-    assert len(places("Art art ART start", "art", match_case=True)) == 2
-    assert len(places("Art art ART start", "art", whole_words=True)) == 3
 
 
 @pytest.fixture
@@ -55,10 +30,13 @@ def test_ctrl_f_finds_as_one_types_and_goes_round(window, qtbot, bar):
     qtbot.keyClick(bar.field, Key.Key_Return)
     assert bar.count.text() == "2 of 2"
     assert view.selection.start == FIRST.rindex("Brussels")
+    assert bar.turned.text() == ""
     qtbot.keyClick(bar.field, Key.Key_Return)
     assert bar.count.text() == "1 of 2"
+    assert bar.turned.text() == "on from the start"
     qtbot.keyClick(bar.field, Key.Key_Return, Modifier.ShiftModifier)
     assert bar.count.text() == "2 of 2"
+    assert bar.turned.text() == "on from the end"
 
 
 def test_esc_closes_and_the_place_stays_selected(window, qtbot, bar):
@@ -102,3 +80,60 @@ def test_selected_words_are_what_is_looked_for(window, qtbot):
     qtbot.keyClick(view, Key.Key_F, Modifier.ControlModifier)
     assert window.page.active_pane.find_bar.field.text() == "sanctions"
     assert window.page.active_pane.find_bar.count.text() == "1 of 1"
+
+
+def tags(session, kind):
+    with session.read() as read:
+        return [one for one in queries.tag_rows(read, viewer=session.viewer) if one.kind == kind]
+
+
+def choose_kind(bar, name):
+    bar.kinds.aboutToShow.emit()
+    next(action for action in bar.kinds.actions() if action.text() == name).trigger()
+
+
+def test_a_regular_expression_is_looked_for_on_request(window, qtbot, bar):
+    bar.expression.setChecked(True)
+    qtbot.keyClicks(bar.field, r"\d+,\d+ \w+")
+    qtbot.waitUntil(lambda: bar.count.text() == "1 of 1")
+    view = window.page.active_pane.view
+    assert view.selection.of(view.text) == "14,000 soldiers"
+    bar.field.setText("(")
+    bar.search()
+    assert bar.count.text() == "cannot be looked for"
+    assert "no regular expression" in bar.count.toolTip()
+    assert not bar.tag_all.isEnabled()
+    qtbot.mouseClick(bar.expression, Qt.MouseButton.LeftButton)
+    assert bar.count.text() == "not found"
+
+
+def test_all_places_are_tagged_at_once_undone_as_one_and_never_twice(window, session, qtbot, bar):
+    qtbot.keyClicks(bar.field, "Brussels")
+    qtbot.waitUntil(lambda: bar.count.text() == "1 of 2")
+    choose_kind(bar, "Claim")
+    before = len(tags(session, Kind.CLAIM)) - 2
+    assert [one.exact for one in tags(session, Kind.CLAIM)].count("Brussels") == 2
+    assert window.page.messages.words == "2 passages tagged."
+    assert session.undo_name == "Tag 2 passages as claim"
+    choose_kind(bar, "Claim")
+    assert window.page.messages.words == "2 passages had the tag already."
+    assert len(tags(session, Kind.CLAIM)) == before + 2
+    session.undo()
+    assert len(tags(session, Kind.CLAIM)) == before
+
+
+def test_a_passage_that_is_tagged_already_is_told_and_left(window, session, qtbot, bar):
+    pane = window.page.active_pane
+    first = FIRST.index("Brussels")
+    session.do(annotating.annotate, pane.version_id, Span(first, first + 8), Kind.QUOTE)
+    qtbot.keyClicks(bar.field, "Brussels")
+    qtbot.waitUntil(lambda: bar.count.text() == "1 of 2")
+    choose_kind(bar, "Quote")
+    assert window.page.messages.words == "1 passage tagged. 1 passage had the tag already."
+
+
+def test_more_places_than_are_shown_are_said(window, qtbot, bar, monkeypatch):
+    monkeypatch.setattr("annotator.desktop.reading.find_bar.MOST_HITS", 3)
+    qtbot.keyClicks(bar.field, "e")
+    qtbot.waitUntil(lambda: bar.count.text() == "1 of the first 3, there are more")
+    assert len(bar.hits) == 3
