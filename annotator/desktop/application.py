@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from annotator import settings as settings_file
 from annotator.actions import projects
 from annotator.actions.projects import Project
-from annotator.desktop import crash, theme
+from annotator.desktop import crash, theme, translation
 from annotator.desktop.dialogs.file_dialogs import ask_file, ask_new_file
+from annotator.desktop.focus_ring import FocusRings
 from annotator.desktop.jobs import InlineJobs, Jobs
 from annotator.desktop.session import Session
 from annotator.desktop.theme import DARK, LIGHT, Theme
@@ -38,6 +39,7 @@ _SUFFIX = ".annotator"
 def run(target: str | None, settings: Settings) -> int:
     """Open a project in a window, or the start page, and work until the last window is closed; returns 0."""
     app = _application()
+    translation.install(app, settings.language)
     windows = Application(app, settings)
     crash.install(windows.tell_error)
     windows.start(target)
@@ -74,7 +76,9 @@ class Application(QObject):
         self.jobs = Jobs(self)
         """For what concerns no open project: looking into those that are listed, restoring one that is broken."""
         self._take_colours()
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._take_colours)
+        self._rings = FocusRings(app)
+        for asked in theme.system_signals():
+            asked.connect(self._take_colours)
 
     def start(self, target: str | None) -> None:
         """Open a project, or show what there is to open."""
@@ -165,9 +169,8 @@ class Application(QObject):
             messages.tell_error(words, offer, accept)
 
     def set_theme(self, name: str) -> None:
-        """Use "light", "dark" or what the "system" wants, in every window, and keep that."""
+        """Use a theme or what the "system" wants, in every window, and keep that."""
         self._keep(replace(settings_file.load(), theme=name))
-        self._take_colours()
 
     def _wire(self, window: Window) -> None:
         window.open_requested.connect(self.open)
@@ -237,7 +240,7 @@ class Application(QObject):
         QApplication.closeAllWindows()
 
     def _take_colours(self, *_: Any) -> None:
-        self.colours = {"light": LIGHT, "dark": DARK}.get(self.settings.theme) or theme.system_theme()
+        self.colours = theme.chosen(self.settings.theme, self.settings.kind_colours)
         theme.apply(self._app, self.colours)
         for window in self.windows:
             window.apply_theme(self.colours)
@@ -245,9 +248,11 @@ class Application(QObject):
             self.start_page.apply_theme(self.colours)
 
     def _take_settings(self, settings: Settings) -> None:
-        self.settings = settings
+        before, self.settings = self.settings, settings
         for window in self.windows:
-            window.settings = settings
+            window.take_settings(settings)
+        if (before.theme, before.kind_colours) != (settings.theme, settings.kind_colours):
+            self._take_colours()
 
     def _remember(self, target: str) -> None:
         known = settings_file.load()

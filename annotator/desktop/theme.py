@@ -235,14 +235,13 @@ def apply(app: QApplication, theme: Theme) -> None:
     app.setPalette(palette(theme))
     for control in _OUTLINED:
         QApplication.setPalette(_outlined(theme), control)  # type: ignore[arg-type]  # the stubs want bytes, Qt a str
-    handle = mixed(theme.muted, theme.panel, 0.7)
     app.setStyleSheet(
         _STYLE_SHEET.format(
             line=theme.line,
             panel=theme.panel,
             text=theme.text,
             muted=theme.muted,
-            handle=handle,
+            handle=outline(theme),
             field=outline(theme),
             accent=theme.accent,
         )

@@ -19,12 +19,17 @@ def style_sheet(theme: Theme) -> str:
         accent_text=theme.accent_text,
         warning=theme.warning,
         edge=mixed(theme.accent, theme.line, 0.55),
-        handle=mixed(theme.muted, theme.panel, 0.45),
+        handle=outline(theme),
     )
 
 
 _STYLE = """
-QMainWindow, QWidget#versions, QWidget#kinds {{ background: {window}; }}
+QMainWindow, QWidget#versions, QWidget#kinds, QWidget#preferences {{ background: {window}; }}
+QListWidget#pages {{ background: {panel}; border: none; border-right: 1px solid {line}; padding: 10px 6px;
+    outline: none; }}
+QListWidget#pages::item {{ padding: 6px 10px; border-radius: 4px; }}
+QListWidget#pages::item:selected {{ background: {accent}; color: {accent_text}; }}
+QWidget#preferences QScrollArea, QWidget#preferences QScrollArea > QWidget > QWidget#page {{ background: {window}; }}
 QFrame#panel {{ background: {panel}; border: 1px solid {line}; border-radius: 6px; }}
 QFrame#panel QListView, QFrame#panel QScrollArea, QFrame#panel QScrollArea > QWidget > QWidget {{
     background: {panel}; }}
