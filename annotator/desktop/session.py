@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from annotator.actions import history, projects
 from annotator.desktop.jobs import Job, Jobs
 from annotator.desktop.kinds.own_kinds import OwnKinds
+from annotator.desktop.translation import sentence
+from annotator.desktop.unsaved import Unsaved
 from annotator.domain.articles import ProjectRecord, Reviewer
 from annotator.domain.journal import Changes, RowChange
 from annotator.errors import KnownError
@@ -50,6 +52,8 @@ class Session(QObject):
         self.jobs = jobs or Jobs()
         self.jobs.setParent(self)
         self.jobs.failed.connect(self.failed)
+        self.unsaved = Unsaved(self)
+        """What the forms hold that is not in the project yet."""
         self.last_group = ""
         """The undo group of what this session did last: quick edits of one thing may join it."""
         self.undo_name = ""
@@ -130,11 +134,13 @@ class Session(QObject):
 
     def undo(self) -> None:
         """Take back what this reviewer did last; in a job where it was much."""
-        self._step(history.undo, self.tr("Undoing"), self.tr("Undone: {name}").format(name=self.undo_name))
+        words = self.tr("Undone: {name}").format(name=sentence(self.undo_name))
+        self._step(history.undo, self.tr("Undoing"), words)
 
     def redo(self) -> None:
         """Do again what this reviewer took back last; in a job where it was much."""
-        self._step(history.redo, self.tr("Redoing"), self.tr("Done again: {name}").format(name=self.redo_name))
+        words = self.tr("Done again: {name}").format(name=sentence(self.redo_name))
+        self._step(history.redo, self.tr("Redoing"), words)
 
     def become(self, name: str) -> None:
         """Let another reviewer act from now on."""

@@ -300,16 +300,21 @@ def missing(details: Details) -> tuple[str, ...]:
     return ()
 
 
+def missing_of_verdict(verdict: Verdict) -> tuple[str, ...]:
+    """Return the names of the fields that a verdict given would still need; nothing where none is given."""
+    wants = {
+        "justification": verdict.verdict is not None and not verdict.justification,
+        "searched": verdict.verdict == VerdictValue.NOT_ENOUGH_EVIDENCE and not verdict.searched,
+    }
+    return tuple(name for name, wanted in wants.items() if wanted)
+
+
 def _missing_of_claim(details: ClaimDetails) -> tuple[str, ...]:
     wanted = [] if details.claim_normalized else ["claim_normalized"]
-    given = [verdict for verdict in details.verdicts if verdict.verdict]
-    if not given:
+    if not any(verdict.verdict for verdict in details.verdicts):
         wanted.append("verdicts")
-    if any(not verdict.justification for verdict in given):
-        wanted.append("justification")
-    if any(verdict.verdict == VerdictValue.NOT_ENOUGH_EVIDENCE and not verdict.searched for verdict in given):
-        wanted.append("searched")
-    return tuple(wanted)
+    of_verdicts = {name for verdict in details.verdicts for name in missing_of_verdict(verdict)}
+    return (*wanted, *(name for name in ("justification", "searched") if name in of_verdicts))
 
 
 def _missing_of_statistic(details: StatisticDetails) -> tuple[str, ...]:

@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 import msgspec
 
 from annotator.desktop.inspector.annotation_fields import CONFIDENCE, NOTE, fields_of
-from annotator.desktop.inspector.field_editors import number_words
+from annotator.desktop.inspector.typed_values import number_words
+from annotator.desktop.translation import figure
 from annotator.desktop.wording import (
     capital,
     elided,
@@ -93,8 +94,8 @@ class Wording:
 
     def _annotation(self, row: Row) -> Iterator[tuple[str, str]]:
         yield "Kind", kind_name(str(row["kind"]), self._kinds)
-        yield "Words", str(row["exact"])
-        yield "Characters", f"{row['start']:,}–{row['end']:,}"
+        yield say("Words"), str(row["exact"])
+        yield say("Characters"), _span(row["start"], row["end"])
         yield "State", status_words(str(row["status"]))
         details = msgspec.json.decode(str(row["details"]))
         known = fields_of(str(row["kind"]), self._own)
@@ -136,7 +137,7 @@ class Wording:
             case FieldType.DECIMAL | FieldType.QUANTITY:
                 return _number(str(value))
             case FieldType.SPAN:
-                return f"{value['start']:,}–{value['end']:,}"
+                return _span(value["start"], value["end"])
             case FieldType.ANNOTATION:
                 return self._named("annotation", str(value))
             case FieldType.SOURCE:
@@ -159,11 +160,17 @@ def _number(words: str) -> str:
         return words
 
 
+def _span(start: Any, end: Any) -> str:
+    return f"{figure(int(start))}–{figure(int(end))}"
+
+
 def _plain(value: Any) -> str:
     if isinstance(value, bool):
         return say("yes") if value else say("no")
-    if isinstance(value, int | float):
-        return f"{value:,}"
+    if isinstance(value, int):
+        return figure(value)
+    if isinstance(value, float):
+        return number_words(Decimal(str(value)))
     return "" if value is None else local_time(value) if _is_time(value) else str(value)
 
 

@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel
 
-from annotator.desktop.inspector.field_editors import Store, TextEditor
+from annotator.desktop.inspector.field_editors import Store
 from annotator.desktop.inspector.small_button import SmallButton
+from annotator.desktop.inspector.text_editors import TextEditor
 from annotator.domain.fields import FieldDefinition
 
 _BREAKS = re.compile(r"([/?&=._%+-]+|[^/?&=._%+-]{24})")

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QGridLayout, QSizePolicy, QWidget
 
-from annotator.desktop.inspector.field_editors import FieldEditor, Store
+from annotator.desktop.inspector.field_editors import DIFFERING, FieldEditor, Store
 from annotator.desktop.plain_tip import plain_tip
 from annotator.desktop.wording import capital, category_words, say, value_words
 from annotator.domain.fields import FieldDefinition, Json
@@ -45,13 +45,17 @@ class ChoiceEditor(FieldEditor):
         """Choose the saved value."""
         self.put_state(values.get(self.field.name))
 
+    def display_differing(self) -> None:
+        """Choose nothing at all: not even that nothing is chosen."""
+        self.put_state(DIFFERING)
+
     def state(self) -> object:
         """Return the value chosen."""
-        return self.box.currentData()
+        return DIFFERING if self.box.currentIndex() < 0 else self.box.currentData()
 
     def put_state(self, state: object) -> None:
         """Choose a value."""
-        self.box.setCurrentIndex(max(0, self.box.findData(state)))
+        self.box.setCurrentIndex(-1 if state is DIFFERING else max(0, self.box.findData(state)))
 
     def handle_key(self, event: QKeyEvent) -> bool:
         """Let digits choose where they do."""
@@ -165,7 +169,7 @@ class YesNoEditor(FieldEditor):
     def __init__(self, field: FieldDefinition, store: Store) -> None:
         super().__init__(field, store)
         self.box = QCheckBox(say(field.label).replace("&", "&&"))
-        self.box.clicked.connect(self.save)
+        self.box.clicked.connect(self._on_clicked)
         self.take_in(self.box)
 
     def typed(self) -> dict[str, Json]:
@@ -176,13 +180,23 @@ class YesNoEditor(FieldEditor):
         """Tick the box or not, as saved."""
         self.put_state(values.get(self.field.name))
 
-    def state(self) -> bool:
+    def display_differing(self) -> None:
+        """Tick the box half, as what is partly so."""
+        self.box.setCheckState(Qt.CheckState.PartiallyChecked)
+
+    def state(self) -> object:
         """Return whether the box is ticked."""
-        return self.box.isChecked()
+        return DIFFERING if self.box.checkState() == Qt.CheckState.PartiallyChecked else self.box.isChecked()
 
     def put_state(self, state: object) -> None:
         """Tick the box or not."""
+        # A box that knows three states would go through all of them with each click.
+        self.box.setTristate(False)
         self.box.setChecked(bool(state))
+
+    def _on_clicked(self) -> None:
+        self.box.setTristate(False)
+        self.save()
 
 
 def _with_modifier(event: QKeyEvent) -> bool:
@@ -202,6 +216,7 @@ def make_searchable(editor: FieldEditor, box: QComboBox) -> None:
     line.setPlaceholderText(editor.tr("not chosen"))
     box.activated.connect(editor.save)
     line.returnPressed.connect(editor.save)
+    line.textEdited.connect(editor.edited)
     editor.take_in(box)
     editor.name(line)
     editor.watch(line)

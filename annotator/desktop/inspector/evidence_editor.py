@@ -186,7 +186,7 @@ class EvidenceCard(QWidget):
         if self._item is None:
             words = self.tr("New evidence")
         else:
-            source = self._context.sources().get(self._item.source_id)
+            source = self._context.source(self._item.source_id) if self._item.source_id else None
             quoted = f"“{elided(self._item.quoted_text, 80)}”" if self._item.quoted_text else ""
             who = source.name if source else quoted
             words = " · ".join(part for part in (value_words(self._item.stance), who) if part)

@@ -1,32 +1,46 @@
-"""Editors for one field each: what a person types is saved as the field is left, and kept when it does not fit."""
+"""What all editors of a field do: save what is edited as the field is left, and keep what does not fit as typed."""
 
-import re
 from collections.abc import Callable, Mapping
-from decimal import Decimal
+from typing import Any
 
-from PySide6.QtCore import QEvent, QLocale, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPalette
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from annotator.desktop.inspector.growing_text import GrowingText
 from annotator.desktop.inspector.small_button import SmallButton
+from annotator.desktop.translation import sentence
 from annotator.desktop.wording import say
-from annotator.domain.fields import FieldDefinition, FieldType, Json
-from annotator.domain.numbers import read_number, with_separators
+from annotator.domain.fields import FieldDefinition, Json
 from annotator.errors import InvalidValue
 
 Store = Callable[[Mapping[str, Json]], bool]
 """Saves values by field name; False when they could not be written, InvalidValue when they do not fit."""
 
-_LONGEST_LINE = 1_000_000
+
+class _Differing:
+    """Stands for the value of a field in which several tags differ."""
+
+    def __repr__(self) -> str:
+        return "DIFFERING"
+
+
+DIFFERING: Any = _Differing()
+"""Given to a form in place of a value where several tags are shown that differ in it."""
+
+_UNSAVED = object()
 
 
 class FieldEditor(QWidget):
     """The editor of one field, or of a few that are chosen together; children say what is typed and how it looks.
 
     ``store`` is called when the field is left, Enter is pressed or a choice is made, and only when something was
-    edited. A value that does not fit stays as it was typed, with a sentence under it.
+    edited. A value that does not fit stays as it was typed, with a sentence under it. Where several tags are shown
+    that differ in the field, it stands empty and says so, and stays untouched unless something is set.
+
+    Signals: ``edited()`` when something was typed, saved or refused.
     """
+
+    edited = Signal()
 
     wide = False
     """Whether the editor stands under its label instead of beside it."""
@@ -41,6 +55,8 @@ class FieldEditor(QWidget):
         self._store = store
         self._values: Mapping[str, Json] = {}
         self._shown: object = None
+        self._differs = False
+        self._missing = False
         # No focus proxy: inside a container that has one, Qt's Tab goes round in a circle.
         self.input: QWidget = self
         self._refusal = QLabel()
@@ -49,6 +65,7 @@ class FieldEditor(QWidget):
         self._refusal.setForegroundRole(QPalette.ColorRole.BrightText)
         self._refusal.setAccessibleName(self.tr("Why the value was not saved"))
         self._refusal.hide()
+        self._several: SeveralValues | None = None
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(2)
@@ -71,6 +88,13 @@ class FieldEditor(QWidget):
         """Put back what ``state`` returned."""
         raise NotImplementedError
 
+    def display_differing(self) -> None:
+        """Show that there is no one value."""
+        self.display({})
+
+    def enter(self) -> None:
+        """Be told that the keys are here now."""
+
     # -- what forms use ----------------------------------------------------------------------------------------------
 
     @property
@@ -78,13 +102,35 @@ class FieldEditor(QWidget):
         """The sentence that says why the value typed was not saved; empty when it fits."""
         return self._refusal.text()
 
+    @property
+    def is_refused(self) -> bool:
+        """Whether what stands here does not fit."""
+        return bool(self.refusal)
+
     def show_values(self, values: Mapping[str, Json], *, afresh: bool) -> None:
         """Show saved values; unless ``afresh``, an edit that is not saved yet stays."""
         self._values = values
         if afresh or not self.is_edited():
-            self.display(values)
+            self._differs = any(values.get(name) is DIFFERING for name in self.names)
+            if self._differs:
+                self.display_differing()
+            else:
+                self.display(values)
             self._shown = self.state()
+            self._say_differing()
             self.refuse("")
+
+    def show_missing(self, *, missing: bool) -> None:
+        """Tell those who listen that a complete tag would need a value here; the label tells those who see."""
+        if missing != self._missing:
+            self._missing = missing
+            self.describe(self.input)
+
+    def mark_unsaved(self, why: str) -> None:
+        """Take back that a value was saved, where it turned out later that it was not; ``why`` is a sentence."""
+        self._shown = _UNSAVED
+        self.refuse(sentence(why))
+        self.edited.emit()
 
     def is_edited(self) -> bool:
         """Tell whether something stands here that is not saved."""
@@ -99,10 +145,12 @@ class FieldEditor(QWidget):
             typed = self.typed()
             stored = self._store(typed)
         except InvalidValue as error:
-            self.refuse(str(error))
-            return False
-        if stored:
-            self.show_values({**self._values, **typed}, afresh=True)
+            self.refuse(sentence(str(error)))
+            stored = False
+        else:
+            if stored:
+                self.show_values({**self._values, **typed}, afresh=True)
+        self.edited.emit()
         return stored
 
     def draft(self) -> object:
@@ -129,6 +177,7 @@ class FieldEditor(QWidget):
             return
         self._refusal.setText(sentence)
         self._refusal.setVisible(bool(sentence))
+        self.describe(self.input)
 
     # -- for children ------------------------------------------------------------------------------------------------
 
@@ -143,7 +192,15 @@ class FieldEditor(QWidget):
     def name(self, widget: QWidget, part: str = "") -> None:
         """Give a widget the accessible name and description of the field."""
         widget.setAccessibleName(" ".join(words for words in (say(self.field.label), part) if words))
-        widget.setAccessibleDescription(say(self.field.hint))
+        self.describe(widget)
+
+    def describe(self, widget: QWidget) -> None:
+        """Give a widget what is to be said of the field beside its name."""
+        words = [say(self.field.hint)]
+        words += [self.tr("missing")] if self._missing else []
+        words += [self.tr("several values")] if self._differs else []
+        words += [self._refusal.text()]
+        widget.setAccessibleDescription("; ".join(filter(None, words)))
 
     def watch(self, widget: QWidget) -> None:
         """Save when ``widget`` is left, by Esc too, and leave the wheel to the panel's scrolling.
@@ -159,6 +216,8 @@ class FieldEditor(QWidget):
             case QEvent.Type.FocusOut if isinstance(event, QFocusEvent):
                 if event.reason() != Qt.FocusReason.PopupFocusReason:
                     self.save()
+            case QEvent.Type.FocusIn:
+                self.enter()
             case QEvent.Type.ShortcutOverride if isinstance(event, QKeyEvent):
                 if is_undo_or_redo(event) and not self.is_edited():
                     event.ignore()
@@ -169,6 +228,21 @@ class FieldEditor(QWidget):
                 event.ignore()
                 return True
         return super().eventFilter(watched, event)
+
+    def _say_differing(self) -> None:
+        if self._differs and self._several is None:
+            self._several = SeveralValues(say(self.field.label))
+            self._several.emptied.connect(self._empty_all)
+            self.column.addWidget(self._several)
+            self._several.show()
+        if self._several is not None:
+            self._several.setVisible(self._differs)
+            self.describe(self.input)
+
+    def _empty_all(self) -> None:
+        self._shown = _UNSAVED
+        self.display({})
+        self.save()
 
     def handle_key(self, event: QKeyEvent) -> bool:
         """Save on Esc, before it leads out of the panel; True when the key is used up.
@@ -181,157 +255,27 @@ class FieldEditor(QWidget):
         return False
 
 
-class TextEditor(FieldEditor):
-    """A single line."""
+class SeveralValues(QWidget):
+    """Says that several tags differ in a field, and lets it be emptied in all. Signals: ``emptied()``."""
 
-    def __init__(self, field: FieldDefinition, store: Store) -> None:
-        super().__init__(field, store)
-        self.line = QLineEdit()
-        self.line.setMaxLength(_LONGEST_LINE)
-        self.line.setPlaceholderText(say(field.hint))
-        self.line.returnPressed.connect(self.save)
-        self.take_in(self.line)
+    emptied = Signal()
 
-    def typed(self) -> dict[str, Json]:
-        """Return the words without white space around them."""
-        return {self.field.name: self.line.text().strip()}
-
-    def display(self, values: Mapping[str, Json]) -> None:
-        """Show the words from their beginning."""
-        words = self.words_of(values.get(self.field.name))
-        if words != self.line.text():
-            self.line.setText(words)
-            self.line.setCursorPosition(0)
-
-    def words_of(self, value: Json) -> str:
-        """Return how a saved value reads in the line."""
-        return str(value or "")
-
-    def state(self) -> str:
-        """Return the line as it stands."""
-        return self.line.text()
-
-    def put_state(self, state: object) -> None:
-        """Put a line back."""
-        self.line.setText(str(state))
-
-
-class NumberEditor(TextEditor):
-    """A number in any usual spelling, "14,000" or "80%"; a quantity may be a date as well."""
-
-    def __init__(self, field: FieldDefinition, store: Store) -> None:
-        super().__init__(field, store)
-        self.line.setPlaceholderText(say(field.hint) or number_words(Decimal(14_000)))
-
-    def typed(self) -> dict[str, Json]:
-        """Return the number as a string, a date as it stands, None for an empty line."""
-        words = self.line.text().strip()
-        if not words:
-            return {self.field.name: None}
-        if self.field.type is FieldType.QUANTITY:
-            day = read_date(words)
-            if _DATE_LIKE.match(day):
-                return {self.field.name: day}
-        return {self.field.name: str(number_typed(words))}
-
-    def words_of(self, value: Json) -> str:
-        """Return a number with separators for thousands, a date as it stands."""
-        if value is None or value == "":
-            return ""
-        words = str(value)
-        return words if _DATE_LIKE.match(words) else number_words(Decimal(words))
-
-
-class DateEditor(TextEditor):
-    """A date, ISO 8601 or spelled out, perhaps only a month or a year."""
-
-    def __init__(self, field: FieldDefinition, store: Store) -> None:
-        super().__init__(field, store)
-        self.line.setPlaceholderText(say(field.hint) or self.tr("year-month-day"))
-
-    def typed(self) -> dict[str, Json]:
-        """Return the date as ISO 8601, or the words as they are: the field's own check tells what is wrong."""
-        return {self.field.name: read_date(self.line.text().strip())}
-
-
-class LongTextEditor(FieldEditor):
-    """Some lines that grow with what is typed. Enter saves, Shift+Enter starts a line, Tab goes on."""
-
-    wide = True
-
-    def __init__(self, field: FieldDefinition, store: Store) -> None:
-        super().__init__(field, store)
-        self.area = GrowingText()
-        self.area.setPlaceholderText(say(field.hint))
-        self.take_in(self.area)
-
-    def typed(self) -> dict[str, Json]:
-        """Return the words without white space around them."""
-        return {self.field.name: self.area.words().strip()}
-
-    def display(self, values: Mapping[str, Json]) -> None:
-        """Show the words."""
-        self.put_state(values.get(self.field.name) or "")
-
-    def state(self) -> str:
-        """Return the words as they stand."""
-        return self.area.words()
-
-    def put_state(self, state: object) -> None:
-        """Put words back, unless they stand there already: setting them would lose the place of the caret."""
-        if self.area.words() != state:
-            self.area.setPlainText(str(state))
-
-    def handle_key(self, event: QKeyEvent) -> bool:
-        """Save on Enter."""
-        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
-            self.save()
-            return True
-        return super().handle_key(event)
+    def __init__(self, field: str) -> None:
+        super().__init__()
+        words = QLabel(self.tr("several values"))
+        words.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        italic = words.font()
+        italic.setItalic(True)
+        words.setFont(italic)
+        empty = SmallButton(self.tr("Empty in all"), flat=True)
+        empty.setAccessibleName(self.tr("{field}: empty in all").format(field=field))
+        empty.clicked.connect(self.emptied)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2, 0, 0, 0)
+        row.addWidget(words, 1)
+        row.addWidget(empty)
 
 
 def is_undo_or_redo(event: QKeyEvent) -> bool:
     """Tell whether a key asks for undo or redo: fields of Qt keep these even when they have nothing to undo."""
     return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
-
-
-def number_words(number: Decimal) -> str:
-    """Return a number with the separators of the window's language: 14,000.5, or 14.000,5 in German."""
-    signs = {",": QLocale().groupSeparator(), ".": QLocale().decimalPoint()}
-    return "".join(signs.get(sign, sign) for sign in with_separators(number))
-
-
-def number_typed(words: str) -> Decimal:
-    """Return the number typed, with the separators of the window's language or as it stands in the article.
-
-    Raises InvalidValue for words that are no number.
-    """
-    group, point = QLocale().groupSeparator(), QLocale().decimalPoint()
-    grouped = re.compile(rf"\d{{1,3}}(?:{re.escape(group)}\d{{3}})+(?:{re.escape(point)}\d+)?")
-    if point != "." and grouped.fullmatch(words.lstrip("-−+")):
-        # "1.234" is a little more than one in English, and more than a thousand in German.
-        words = words.replace(group, "").replace(point, ".")
-    return read_number(words)
-
-
-def read_date(words: str) -> str:
-    """Return a date spelled out ("2 May 2025", "May 2, 2025", "May 2025") as ISO 8601, other words as they are."""
-    for pattern, kept in _SPELLED:
-        for locale in (QLocale(), QLocale.c()):
-            day = locale.toDate(words, pattern)
-            if day.isValid():
-                return day.toString(kept)
-    return words
-
-
-_DATE_LIKE = re.compile(r"\d{4}-")
-_DAY, _MONTH = "yyyy-MM-dd", "yyyy-MM"
-_SPELLED = (
-    ("d MMMM yyyy", _DAY),
-    ("d MMM yyyy", _DAY),
-    ("MMMM d, yyyy", _DAY),
-    ("MMM d, yyyy", _DAY),
-    ("MMMM yyyy", _MONTH),
-    ("MMM yyyy", _MONTH),
-)

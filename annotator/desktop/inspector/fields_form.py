@@ -1,31 +1,30 @@
 """A form made from field definitions: plain fields first, the rest under "More", each saved as it is left."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import cast
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from annotator.desktop.inspector.address_editor import AddressEditor
 from annotator.desktop.inspector.choice_editors import CategoryEditor, ChoiceEditor, ChoicesEditor, YesNoEditor
-from annotator.desktop.inspector.field_editors import (
-    DateEditor,
-    FieldEditor,
-    LongTextEditor,
-    NumberEditor,
-    Store,
-    TextEditor,
-)
+from annotator.desktop.inspector.field_editors import FieldEditor, Store
 from annotator.desktop.inspector.form_context import FormContext
 from annotator.desktop.inspector.own_choice_editor import OwnChoiceEditor
-from annotator.desktop.inspector.reference_editors import AnnotationEditor, SourceEditor, SpanEditor
+from annotator.desktop.inspector.reference_editors import AnnotationEditor, SpanEditor
 from annotator.desktop.inspector.small_button import KeyButton
+from annotator.desktop.inspector.source_editor import SourceEditor
+from annotator.desktop.inspector.text_editors import DateEditor, LongTextEditor, NumberEditor, TextEditor
+from annotator.desktop.unsaved import Saving
 from annotator.desktop.wording import say
 from annotator.domain.articles import Source
 from annotator.domain.details import TranslationErrorDetails
 from annotator.domain.fields import FieldDefinition, FieldType, Json, Record, definition
+
+MISSING_SIGN = " •"
+"""Stands behind the label of a field that a complete tag would need, and before the line that counts these."""
 
 LABEL_WIDTH = 84
 """Pixels for the labels beside their editors; longer ones wrap."""
@@ -73,6 +72,7 @@ class FieldsForm(QWidget):
     def __init__(self, fields: Sequence[FieldDefinition], context: FormContext, store: Store) -> None:
         super().__init__()
         self.editors: dict[str, FieldEditor] = {}
+        self._labels: dict[FieldEditor, QLabel] = {}
         self._context = context
         self._store = store
         column = QVBoxLayout(self)
@@ -104,10 +104,26 @@ class FieldsForm(QWidget):
         for editor in self._each():
             editor.show_values(values, afresh=afresh)
 
+    def show_missing(self, names: Iterable[str]) -> None:
+        """Mark the fields that a complete tag would still need, and no others."""
+        wanted = {self.editors[name] for name in names if name in self.editors}
+        for editor in self._each():
+            editor.show_missing(missing=editor in wanted)
+            label = self._labels.get(editor)
+            if label is not None:
+                _mark(label, missing=editor in wanted)
+
     def save(self) -> bool:
         """Save whatever is edited; False when something does not fit or could not be written."""
         saved = [editor.save() for editor in self._each()]
         return all(saved)
+
+    @property
+    def saving(self) -> Saving:
+        """How far what stands in the fields is saved."""
+        edited = [one for one in self._each() if one.is_edited()]
+        refused = any(one.is_refused for one in edited)
+        return Saving.REFUSED if refused else Saving.TYPING if edited else Saving.SAVED
 
     def drafts(self) -> dict[str, object]:
         """Return what stands unsaved, by field name."""
@@ -148,7 +164,10 @@ class FieldsForm(QWidget):
             if maker is not None:
                 editor = maker(field, self._store, self._context)
                 self.editors.update(dict.fromkeys(editor.names, editor))
-                _place(grid, field, editor)
+                editor.edited.connect(self._context.edited)
+                label = _place(grid, field, editor)
+                if label is not None:
+                    self._labels[editor] = label
         return grid
 
     def _on_more(self, shown: bool) -> None:
@@ -168,11 +187,18 @@ def _choice_editor(field: FieldDefinition, store: Store) -> FieldEditor:
     return ChoiceEditor(field, store) if ours else OwnChoiceEditor(field, store)
 
 
-def _place(grid: QGridLayout, field: FieldDefinition, editor: FieldEditor) -> None:
+def _mark(label: QLabel, *, missing: bool) -> None:
+    words = label.text().removesuffix(MISSING_SIGN)
+    label.setText(words + MISSING_SIGN if missing else words)
+    label.setForegroundRole(QPalette.ColorRole.BrightText if missing else QPalette.ColorRole.PlaceholderText)
+    label.setToolTip(QCoreApplication.translate("FieldsForm", "Missing") if missing else "")
+
+
+def _place(grid: QGridLayout, field: FieldDefinition, editor: FieldEditor) -> QLabel | None:
     row = grid.rowCount()
     if editor.labelled:
         grid.addWidget(editor, row, 0, 1, 2)
-        return
+        return None
     # The project may have named the field, as it liked; a lone & would be taken for the sign of a key.
     label = QLabel(say(field.label).replace("&", "&&"))
     label.setTextFormat(Qt.TextFormat.PlainText)
@@ -183,8 +209,9 @@ def _place(grid: QGridLayout, field: FieldDefinition, editor: FieldEditor) -> No
         label.setWordWrap(False)
         grid.addWidget(label, row, 0, 1, 2)
         grid.addWidget(editor, row + 1, 0, 1, 2)
-        return
+        return label
     label.setMaximumWidth(LABEL_WIDTH)
     label.setContentsMargins(0, 4, 0, 0)
     grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
     grid.addWidget(editor, row, 1)
+    return label

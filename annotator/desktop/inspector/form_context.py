@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QStringListModel, Signal
 
 from annotator.desktop.session import Session
-from annotator.desktop.wording import kind_name, passage_name
+from annotator.desktop.wording import elided, kind_name, passage_name
 from annotator.domain.annotations import Annotation
 from annotator.domain.articles import Source
 from annotator.domain.journal import Changes
@@ -19,11 +19,16 @@ TEXTS_KEPT = 4
 class FormContext(QObject):
     """Reads for the forms and keeps what it read until it changes; ``annotation`` is the tag that a form shows.
 
-    Signals: ``span_pick_requested(field)``, ``annotation_requested(id)`` and ``source_requested(id)`` when an editor
-    asks the window for a passage, or to go somewhere; ``sources_changed()``.
+    Signals: ``span_pick_requested(field)``, ``annotation_requested(id)``, ``source_requested(id)`` and
+    ``place_requested(version id, start, end)`` when an editor asks the window for a passage, or to go somewhere;
+    ``sources_changed()`` when there are others, or all of them have been read; ``edited()`` when something was typed
+    or saved in one of the forms.
     """
 
+    edited = Signal()
+
     span_pick_requested = Signal(str)
+    place_requested = Signal(str, int, int)
     annotation_requested = Signal(str)
     source_requested = Signal(str)
     sources_changed = Signal()
@@ -33,16 +38,36 @@ class FormContext(QObject):
         self.session = session
         self.annotation: Annotation | None = None
         self._sources: dict[str, Source] | None = None
+        self._some_sources: dict[str, Source | None] = {}
+        self._sources_wanted = False
+        self._revision = 0
+        self.source_names = QStringListModel([""], self)
+        """The names of all sources after an empty one, as lists show them; filled once ``want_sources`` was called."""
+        self.source_ids: list[str] = [""]
+        """The id of each of ``source_names``."""
         self._texts: dict[str, tuple[str, Sequence[int]]] = {}
         self._article_titles: dict[str, str] = {}
 
     def sources(self) -> Mapping[str, Source]:
         """Return all sources by id, sorted by how they are named."""
         if self._sources is None:
+            self._take_sources(self._read_sources())
+        return self._sources or {}
+
+    def source(self, source_id: str) -> Source | None:
+        """Return a source, None when there is none with that id."""
+        if self._sources is not None:
+            return self._sources.get(source_id)
+        if source_id not in self._some_sources:
             with self.session.read() as read:
-                found = queries.sources(read, viewer=self.session.viewer)
-            self._sources = {one.id: one for one in sorted(found, key=lambda one: one.name.casefold())}
-        return self._sources
+                self._some_sources[source_id] = queries.source(read, source_id, viewer=self.session.viewer)
+        return self._some_sources[source_id]
+
+    def want_sources(self) -> None:
+        """Have all sources read in a job, unless they are known; ``sources_changed`` tells when they are."""
+        if self._sources is None and not self._sources_wanted:
+            self._sources_wanted = True
+            self.session.jobs.start("", self._read_sources, done=self._on_sources_read, revision=lambda: self._revision)
 
     def kinds(self) -> Mapping[str, str]:
         """Return the names of the tags that the project defines, by id."""
@@ -85,8 +110,27 @@ class FormContext(QObject):
         if changes.unknown or "article" in tables:
             self._article_titles.clear()
         if changes.unknown or "source" in tables:
-            self._sources = None
+            read_before = self._sources_wanted or self._sources is not None
+            self._sources, self._sources_wanted = None, False
+            self._some_sources.clear()
+            self._revision += 1
             self.sources_changed.emit()
+            if read_before:
+                self.want_sources()
+
+    def _read_sources(self) -> list[Source]:
+        with self.session.read() as read:
+            found = queries.sources(read, viewer=self.session.viewer)
+        return sorted(found, key=lambda one: one.name.casefold())
+
+    def _on_sources_read(self, sources: Sequence[Source]) -> None:
+        self._take_sources(sources)
+        self.sources_changed.emit()
+
+    def _take_sources(self, sources: Sequence[Source]) -> None:
+        self._sources = {one.id: one for one in sources}
+        self.source_ids = ["", *self._sources]
+        self.source_names.setStringList(["", *(elided(one.name, 80) for one in sources)])
 
     def _text(self, version_id: str) -> tuple[str, Sequence[int]]:
         if version_id not in self._texts:

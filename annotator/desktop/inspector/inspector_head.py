@@ -3,10 +3,11 @@
 import html
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from annotator.desktop.inspector.fields_form import MISSING_SIGN
 from annotator.desktop.kind_sample import KindSample
 from annotator.desktop.theme import KindStyle, Theme
 from annotator.desktop.wording import elided, status_words
@@ -18,7 +19,12 @@ LONGEST_QUOTE = 180
 
 
 class InspectorHead(QWidget):
-    """Kind, status, author where it is a colleague, and the words in their context."""
+    """Kind, status, author where it is a colleague, the words in their context, and how many fields are missing.
+
+    Signals: ``field_requested(name)`` when the name of a missing field was followed.
+    """
+
+    field_requested = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -30,6 +36,9 @@ class InspectorHead(QWidget):
         large.setPointSizeF(large.pointSizeF() * 1.15)
         self.kind.setFont(large)
         self.status = _muted()
+        # "entschieden · angenommen" beside a long name: on two lines rather than wider than the panel.
+        self.status.setWordWrap(True)
+        self.status.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self.author = _muted()
         self.quote = QLabel()
         self.quote.setTextFormat(Qt.TextFormat.RichText)
@@ -40,14 +49,22 @@ class InspectorHead(QWidget):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._sample)
-        row.addWidget(self.kind, 1)
-        row.addWidget(self.status)
+        row.addWidget(self.kind)
+        row.addWidget(self.status, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(row)
         column.addWidget(self.author)
         column.addWidget(self.quote)
+        self.missing = QLabel()
+        self.missing.setTextFormat(Qt.TextFormat.RichText)
+        self.missing.setWordWrap(True)
+        self.missing.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self.missing.setForegroundRole(QPalette.ColorRole.BrightText)
+        self.missing.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
+        self.missing.linkActivated.connect(self.field_requested)
+        column.addWidget(self.missing)
 
     def show_annotation(
         self,
@@ -66,6 +83,15 @@ class InspectorHead(QWidget):
         self.author.setVisible(bool(colleague))
         self.quote.setText(quoted(annotation))
         self.quote.setAccessibleName(elided(annotation.exact, LONGEST_QUOTE))
+
+    def show_missing(self, names: Mapping[str, str]) -> None:
+        """Tell how many fields a complete tag would still need, and which: labels by field name."""
+        words = self.tr("1 field missing") if len(names) == 1 else self.tr("{number} fields missing")
+        words = words.format(number=len(names))
+        links = ", ".join(f'<a href="{html.escape(name)}">{html.escape(label)}</a>' for name, label in names.items())
+        self.missing.setText(f"{MISSING_SIGN.strip()} {html.escape(words)}: {links}")
+        self.missing.setAccessibleName(f"{words}: {', '.join(names.values())}")
+        self.missing.setVisible(bool(names))
 
 
 def quoted(annotation: Annotation) -> str:

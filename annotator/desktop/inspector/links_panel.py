@@ -1,14 +1,13 @@
 """The links of a tag, in both directions: a click goes to the other end."""
 
-import html
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from annotator.actions import annotating
 from annotator.desktop.inspector.form_context import FormContext
+from annotator.desktop.inspector.link_line import LinkLine
 from annotator.desktop.inspector.section import Section
 from annotator.desktop.inspector.small_button import SmallButton
 from annotator.desktop.wording import link_words
@@ -53,36 +52,3 @@ class LinksPanel(Section):
         layout.addWidget(go, 1)
         layout.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
         return row
-
-
-class LinkLine(QLabel):
-    """Words over several lines that lead somewhere, by click, Enter or space. Signals: ``followed()``."""
-
-    followed = Signal()
-
-    def __init__(self, words: str) -> None:
-        super().__init__(f'<a href="#">{html.escape(words)}</a>')
-        self.setTextFormat(Qt.TextFormat.RichText)
-        self.setWordWrap(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        self.setContentsMargins(2, 1, 2, 1)
-        self.setAccessibleName(words)
-        self.linkActivated.connect(lambda _: self.followed.emit())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Follow on Enter and space."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.followed.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Show the focus, which a label by itself does not."""
-        super().paintEvent(event)
-        if self.hasFocus():
-            painter = QPainter(self)
-            painter.setPen(self.palette().color(QPalette.ColorRole.Highlight))
-            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-            painter.end()

@@ -13,10 +13,11 @@ from annotator.desktop.inspector.fields_form import FieldsForm, register_records
 from annotator.desktop.inspector.form_context import FormContext
 from annotator.desktop.inspector.small_button import SmallButton
 from annotator.desktop.inspector.tab_order import order_tabs
+from annotator.desktop.unsaved import Saving
 from annotator.desktop.wording import capital, say, value_words
 from annotator.domain.annotations import Evidence
-from annotator.domain.details import Comparison, Verdict
-from annotator.domain.fields import FieldDefinition, Json, Record, definitions, encode
+from annotator.domain.details import Comparison, Verdict, missing_of_verdict
+from annotator.domain.fields import FieldDefinition, Json, Record, decode, definitions, encode
 from annotator.domain.vocabulary import VerdictScope
 
 
@@ -73,6 +74,11 @@ class RecordsEditor(FieldEditor):
         """Return the heading of a record."""
         return str(index + 1)
 
+    @property
+    def is_refused(self) -> bool:
+        """Whether something in any record does not fit."""
+        return any(section.form.saving is Saving.REFUSED for section in self.sections)
+
     def is_edited(self) -> bool:
         """Tell whether any record has something unsaved."""
         return any(section.form.drafts() for section in self.sections)
@@ -93,6 +99,11 @@ class RecordsEditor(FieldEditor):
         self._want_sections(max(len(self.sections), max(drafts) + 1))
         for index, one in drafts.items():
             self.sections[index].form.put_drafts(one)
+
+    def focus_part(self, name: str) -> None:
+        """Give the focus to a field by its name in the first record."""
+        for section in self.sections[:1]:
+            section.form.focus_field(name)
 
     def store_item(self, section: "RecordSection", values: Mapping[str, Json]) -> bool:
         """Save some fields of one record; it is added when it is new."""
@@ -201,6 +212,7 @@ class VerdictsEditor(RecordsEditor):
         for scope, section in self._by_scope.items():
             item = by_scope.get(scope)
             section.form.show_values(item or encode(Verdict(scope=scope)), afresh=afresh)
+            section.form.show_missing(missing_of_verdict(decode(Verdict, item)) if item else ())
             section.remove.setVisible(item is not None)
             wanted = item is not None or scope == VerdictScope.AS_PUBLISHED or bool(self._evidence_of(scope))
             if afresh or wanted:
@@ -248,6 +260,13 @@ class VerdictsEditor(RecordsEditor):
             self._want_scope(scope)
             self._by_scope[scope].show()
             self._by_scope[scope].form.put_drafts(one)
+
+    def focus_part(self, name: str) -> None:
+        """Give the focus to a field of the first verdict that misses it."""
+        for item in self.items:
+            if name in missing_of_verdict(decode(Verdict, item)):
+                self._by_scope[VerdictScope(str(item["scope"]))].form.focus_field(name)
+                return
 
     def _evidence_of(self, scope: VerdictScope) -> list[Evidence]:
         return [item for item in self._evidence if item.scope == scope]

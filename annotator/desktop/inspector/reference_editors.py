@@ -1,35 +1,26 @@
-"""Editors for fields that point elsewhere: at words of the text, at a source, at another tag."""
+"""Editors for fields that point elsewhere in the project: at words of the text, at another tag."""
 
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QSizePolicy,
-    QWidget,
-)
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy
 
-from annotator.actions import sourcing
 from annotator.desktop.inspector.field_editors import FieldEditor, Store
 from annotator.desktop.inspector.form_context import FormContext
-from annotator.desktop.inspector.small_button import SmallButton
-from annotator.desktop.wording import elided
+from annotator.desktop.inspector.link_line import LinkLine
+from annotator.desktop.inspector.small_button import SmallButton, button_row
+from annotator.desktop.wording import elided, say
 from annotator.domain.annotations import Annotation
 from annotator.domain.fields import FieldDefinition, Json
-from annotator.errors import InvalidValue
 from annotator.storage import queries
 
-_NEW_SOURCE = "new source"
 MOST_CANDIDATES = 500
 """Tags offered in a list to point at; the nearest ones before and behind."""
 
 
 class SpanEditor(FieldEditor):
-    """Words of the text: shown, picked by selecting them in the article, or taken away."""
+    """Words of the text: shown, gone to, picked by selecting them in the article, or taken away."""
 
     wide = True
 
@@ -37,15 +28,14 @@ class SpanEditor(FieldEditor):
         super().__init__(field, store)
         self._context = context
         self._span: Json = None
-        self.words = QLabel()
-        self.words.setTextFormat(Qt.TextFormat.PlainText)
-        self.words.setWordWrap(True)
+        self.words = LinkLine()
+        self.words.followed.connect(self._show_place)
+        self.words.setToolTip(self.tr("Show the words in the article"))
         self.pick = SmallButton(self.tr("Pick"))
         self.pick.setToolTip(self.tr("Then select the words in the article"))
         self.clear = SmallButton(self.tr("Clear"))
-        row = _row(self.words, self.pick, self.clear)
+        row = button_row(self.words, self.pick, self.clear)
         self.take_in(row)
-        self.name(self.words)
         for button in (self.pick, self.clear):
             self.name(button, button.text())
             self.watch(button)
@@ -73,100 +63,24 @@ class SpanEditor(FieldEditor):
     def put_state(self, state: object) -> None:
         """Show the words of a span."""
         self._span = dict(state) if isinstance(state, Mapping) else None
-        self.words.setText(f"“{elided(self._passage(), 120)}”" if self._span else self.tr("not picked"))
+        words = f"“{elided(self._passage(), 120)}”" if self._span else self.tr("not picked")
+        self.words.show_words(words, leads=self._span is not None)
+        self.words.setAccessibleName(f"{say(self.field.label)}: {words}")
         self.clear.setVisible(self._span is not None)
 
-    def _passage(self) -> str:
+    @property
+    def place(self) -> tuple[str, int, int] | None:
+        """Where the words stand: the version, start and end in code points; None when none are picked."""
         place: Mapping[str, Any] = self._span if isinstance(self._span, dict) else {}
         version_id = place.get("version_id") or (self._context.annotation and self._context.annotation.version_id)
-        return self._context.passage(str(version_id), int(place["start"]), int(place["end"])) if version_id else ""
+        return (str(version_id), int(place["start"]), int(place["end"])) if place and version_id else None
 
+    def _passage(self) -> str:
+        return self._context.passage(*self.place) if self.place else ""
 
-class SourceEditor(FieldEditor):
-    """One of the project's sources; a new one is made from a few words, and any is opened for its own fields."""
-
-    wide = True
-
-    def __init__(self, field: FieldDefinition, store: Store, context: FormContext) -> None:
-        super().__init__(field, store)
-        self._context = context
-        self.box = QComboBox()
-        self.box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.open = SmallButton(self.tr("Open"))
-        self.open.setToolTip(self.tr("Show the fields of this source"))
-        self.take_in(_row(self.box, self.open))
-        self.new_name = QLineEdit()
-        self.new_name.setPlaceholderText(self.tr("Address, or name of the new source"))
-        self.new_name.hide()
-        self.column.insertWidget(1, self.new_name)
-        self.input = self.box
-        for widget, part in ((self.box, ""), (self.open, self.open.text()), (self.new_name, self.tr("new source"))):
-            self.name(widget, part)
-            self.watch(widget)
-        self._fill()
-        self.box.activated.connect(self._on_chosen)
-        self.new_name.returnPressed.connect(self.save)
-        self.open.clicked.connect(lambda: context.source_requested.emit(str(self.box.currentData() or "")))
-        context.sources_changed.connect(self._fill)
-
-    def typed(self) -> dict[str, Json]:
-        """Return the id of the source chosen; a new one is stored first."""
-        if self.box.currentData() != _NEW_SOURCE:
-            return {self.field.name: self.box.currentData() or ""}
-        words = self.new_name.text().strip()
-        if not words:
-            raise InvalidValue(self.tr("A new source needs an address or a name."), self.field.name)
-        values = {"url": words} if "://" in words else {"short_ref": words}
-        made = self._context.session.do(sourcing.set_source, "", values)
-        if made is None:
-            raise InvalidValue(self.tr("The source could not be written; the words are kept here."), self.field.name)
-        self.put_state((made.id, ""))
-        return {self.field.name: made.id}
-
-    def display(self, values: Mapping[str, Json]) -> None:
-        """Choose the saved source."""
-        self.put_state((values.get(self.field.name) or "", ""))
-
-    def state(self) -> tuple[str, str]:
-        """Return the source chosen and the words for a new one."""
-        return str(self.box.currentData() or ""), self.new_name.text()
-
-    def put_state(self, state: object) -> None:
-        """Choose a source, or put back the words for a new one."""
-        source_id, words = state if isinstance(state, tuple) else ("", "")
-        self.box.setCurrentIndex(max(0, self.box.findData(source_id)))
-        self.new_name.setText(words)
-        self._show_parts()
-
-    def _fill(self) -> None:
-        chosen = self.box.currentData()
-        with QSignalBlocker(self.box):
-            self.box.clear()
-            self.box.addItem(self.tr("not chosen"), "")
-            for source in self._context.sources().values():
-                self.box.addItem(elided(source.name, 80), source.id)
-            self.box.addItem(self.tr("New source…"), _NEW_SOURCE)
-            self.box.setCurrentIndex(max(0, self.box.findData(chosen)))
-
-    def _on_chosen(self) -> None:
-        self._show_parts()
-        if self.box.currentData() == _NEW_SOURCE:
-            self.new_name.setFocus()
-        else:
-            self.new_name.clear()
-            self.save()
-
-    def save(self) -> bool:
-        """Save, unless the new source is just about to be named."""
-        if self.box.currentData() == _NEW_SOURCE and self.new_name.hasFocus() is False and not self.new_name.text():
-            return True
-        return super().save()
-
-    def _show_parts(self) -> None:
-        chosen = self.box.currentData()
-        self.new_name.setVisible(chosen == _NEW_SOURCE)
-        self.open.setEnabled(bool(chosen) and chosen != _NEW_SOURCE)
+    def _show_place(self) -> None:
+        if self.place:
+            self._context.place_requested.emit(*self.place)
 
 
 class AnnotationEditor(FieldEditor):
@@ -184,7 +98,7 @@ class AnnotationEditor(FieldEditor):
         self.choose = SmallButton(self.tr("Choose"))
         self.go = SmallButton(self.tr("Go"))
         self.clear = SmallButton(self.tr("Clear"))
-        self.take_in(_row(self.words, self.choose, self.go, self.clear))
+        self.take_in(button_row(self.words, self.choose, self.go, self.clear))
         self.list = QComboBox()
         self.list.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.list.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -267,14 +181,3 @@ class AnnotationEditor(FieldEditor):
                 ids += [row.id for row in rows if row.version_id != shown.version_id]
         found = self._context.find_all(ids[:MOST_CANDIDATES])
         return [found[one] for one in ids if one in found]
-
-
-def _row(first: QWidget, *others: QWidget) -> QWidget:
-    row = QWidget()
-    layout = QHBoxLayout(row)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(4)
-    layout.addWidget(first, 1)
-    for widget in others:
-        layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
-    return row

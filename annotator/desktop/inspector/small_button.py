@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 
 class KeyButton(QToolButton):
@@ -41,3 +41,15 @@ class MenuButton(SmallButton):
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         # Qt's own sign would stand on the words.
         self.setStyleSheet("QToolButton::menu-indicator { image: none; }")
+
+
+def button_row(first: QWidget, *others: QWidget) -> QWidget:
+    """Return a widget, as wide as there is room, with buttons at its right."""
+    row = QWidget()
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(4)
+    layout.addWidget(first, 1)
+    for widget in others:
+        layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+    return row

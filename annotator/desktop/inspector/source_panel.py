@@ -62,6 +62,7 @@ class SourcePanel(QDialog):
         outside.setContentsMargins(0, 0, 0, 0)
         outside.addWidget(area)
         self._context.source_requested.connect(self.show_source)
+        self._context.edited.connect(lambda: session.unsaved.tell(self, self.form.saving))
         session.changed.connect(self._on_changed)
 
     def show_article(self, article_id: str) -> None:

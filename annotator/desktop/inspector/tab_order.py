@@ -7,12 +7,25 @@ from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
 
 def order_tabs(root: QWidget) -> None:
-    """Put the focus chain of all that stands in ``root`` into the order of its layouts."""
+    """Put the focus chain of all that stands in ``root``, and in what it is scrolled with, into the order of layouts.
+
+    In ``root`` alone is not enough: what was made last stands at the end of the window's chain, and its neighbours
+    would follow it there, away from those before and behind ``root``.
+    """
     before: QWidget | None = None
-    for widget in _in_layout_order(root):
+    for widget in _in_layout_order(_scrolled_with(root)):
         if before is not None and before.window() is widget.window():
             QWidget.setTabOrder(before, widget)
         before = widget
+
+
+def _scrolled_with(root: QWidget) -> QWidget:
+    outermost, above = root, root.parentWidget()
+    while above is not None and not above.isWindow():
+        if isinstance(above, QScrollArea):
+            outermost = above
+        above = above.parentWidget()
+    return outermost
 
 
 def _in_layout_order(widget: QWidget) -> Iterator[QWidget]:

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import cast
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from annotator.actions import annotating
+from annotator.actions import annotating, discussing
 from annotator.desktop.inspector.field_editors import is_undo_or_redo
 from annotator.desktop.inspector.section import Section
+from annotator.desktop.inspector.small_button import SmallButton
 from annotator.desktop.plain_tip import plain_tip
 from annotator.desktop.session import Session
 from annotator.desktop.wording import local_time, value_words
@@ -58,7 +59,7 @@ class ThreadPanel(QWidget):
             self._annotation_id = annotation_id
             self.reply.setText(self._begun.pop(annotation_id, ""))
         self.reply.setEnabled(self._session.can_write)
-        self.comments.fill([_line(_name(one.author_id, reviewers), one.text, one.created_at) for one in comments])
+        self.comments.fill([CommentRow(one, reviewers, self._session) for one in comments])
 
     def begun(self) -> dict[str, str]:
         """Return the replies that were begun and not sent, by tag."""
@@ -78,6 +79,39 @@ class ThreadPanel(QWidget):
         asks = asked(words, self._reviewers.values())
         if self._session.do(annotating.comment, self._annotation_id, words, asks) is not None:
             self.reply.clear()
+
+
+class CommentRow(QWidget):
+    """One comment: who, whom it asks, the words, when, and whether it is resolved, which a button changes."""
+
+    def __init__(self, comment: Comment, reviewers: Mapping[str, Reviewer], session: Session) -> None:
+        super().__init__()
+        self._comment = comment
+        self._session = session
+        name = _name(comment.author_id, reviewers)
+        line = _line(name, comment.text, comment.created_at)
+        line.setEnabled(not comment.resolved)
+        state = self.tr("{time} · resolved") if comment.resolved else "{time}"
+        when = QLabel(state.format(time=local_time(comment.created_at)))
+        when.setTextFormat(Qt.TextFormat.PlainText)
+        when.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.toggle = SmallButton(self.tr("Reopen") if comment.resolved else self.tr("Resolve"), flat=True)
+        self.toggle.setAccessibleName(
+            (self.tr("Reopen: {words}") if comment.resolved else self.tr("Resolve: {words}")).format(words=comment.text)
+        )
+        self.toggle.setEnabled(session.can_write)
+        self.toggle.clicked.connect(self._on_toggle)
+        below = QHBoxLayout()
+        below.addWidget(when, 1)
+        below.addWidget(self.toggle)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(line)
+        column.addLayout(below)
+
+    def _on_toggle(self) -> None:
+        self._session.do(discussing.resolve_comment, self._comment.id, resolved=not self._comment.resolved)
 
 
 class ReplyLine(QLineEdit):

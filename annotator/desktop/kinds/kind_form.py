@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
 
 from annotator.actions import defining, redefining
 from annotator.desktop.inspector.choice_editors import ChoiceEditor
-from annotator.desktop.inspector.field_editors import FieldEditor, LongTextEditor, TextEditor
+from annotator.desktop.inspector.field_editors import FieldEditor
 from annotator.desktop.inspector.small_button import SmallButton
+from annotator.desktop.inspector.text_editors import LongTextEditor, TextEditor
 from annotator.desktop.inspector.undo_groups import UndoGroups
 from annotator.desktop.kinds.fields_model import Column, FieldsModel, TypeDelegate
 from annotator.desktop.kinds.look_editors import ColourEditor, KeyEditor

@@ -323,7 +323,7 @@ def test_a_removed_tag_goes_and_comes_back_by_undo(inspector, session, tags):
 def test_a_retagged_tag_gets_the_form_of_its_new_kind(inspector, session, tags):
     inspector.show_annotation(tags[Kind.QUOTE])
     session.do(annotating.retag, [tags[Kind.QUOTE]], Kind.CLAIM)
-    assert "Verdicts" in words(inspector)
+    assert "Verdicts •" in words(inspector)
     assert "Reference wording" not in words(inspector)
 
 
@@ -363,13 +363,31 @@ def test_a_wheel_over_an_unfocused_choice_changes_nothing(inspector, session, ta
 
 def test_what_is_missing_is_told_and_goes_when_it_is_given(inspector, session, tags):
     inspector.show_annotation(tags[Kind.TRANSLATION_ERROR])
-    assert "Still missing: category, confidence" in words(inspector)
+    head = inspector.page.head.missing
+    assert head.accessibleName() == "2 fields missing: category, confidence"
+    assert "Category •" in words(inspector)
+    category = inspector.form.editors["dimension"].input
+    assert category.accessibleDescription() == "missing"
     session.do(
         annotating.change_details,
         tags[Kind.TRANSLATION_ERROR],
         {"dimension": "accuracy", "correction_confidence": "high"},
     )
-    assert not any(one.startswith("Still missing") for one in words(inspector))
+    assert not head.isVisible()
+    assert not any("•" in one for one in words(inspector))
+    assert category.accessibleDescription() == ""
+
+
+def test_the_name_of_a_missing_field_leads_to_it(inspector, session, tags):
+    verdict = {"scope": "as_published", "verdict": "not_enough_evidence"}
+    session.do(annotating.change_details, tags[Kind.CLAIM], {"verdicts": [verdict], "claim_normalized": "It did."})
+    inspector.show_annotation(tags[Kind.CLAIM])
+    head = inspector.page.head.missing
+    assert head.accessibleName() == "2 fields missing: why (verdict), what was searched"
+    for name, label in (("justification", "Why"), ("searched", "Searched")):
+        head.linkActivated.emit(name)
+        focus = QApplication.focusWidget()
+        assert (focus.accessibleName(), "missing" in focus.accessibleDescription()) == (label, True)
 
 
 def test_links_are_read_from_both_ends_followed_and_taken_away(inspector, session, tags, qtbot):

@@ -6,6 +6,7 @@ from annotator.actions import annotating, sourcing
 from annotator.desktop import theme
 from annotator.desktop.inspector import reference_editors
 from annotator.desktop.inspector.inspector import Inspector
+from annotator.desktop.inspector.link_line import LinkLine
 from annotator.domain.details import details_to_json
 from annotator.domain.spans import Span
 from annotator.domain.vocabulary import Kind, VerdictScope
@@ -150,8 +151,7 @@ def test_a_new_source_is_named_where_it_is_needed(inspector, session, tags, qtbo
     press(qtbot, inspector, "Add evidence: as published")
     (card,) = inspector.form.editors["verdicts"].lists[VerdictScope.AS_PUBLISHED].cards
     editor = card.form.editors["source_id"]
-    editor.box.setCurrentIndex(editor.box.count() - 1)
-    editor.box.activated.emit(editor.box.currentIndex())
+    qtbot.mouseClick(editor.new, Qt.MouseButton.LeftButton)
     assert editor.new_name.hasFocus()
     qtbot.keyClicks(editor.new_name, "https://example.org/story")
     qtbot.keyClick(editor.new_name, Qt.Key.Key_Return)
@@ -159,7 +159,7 @@ def test_a_new_source_is_named_where_it_is_needed(inspector, session, tags, qtbo
     with session.read() as read:
         source = queries.source(read, item.source_id, viewer=session.viewer)
     assert source.url == "https://example.org/story"
-    assert editor.box.currentData() == source.id
+    assert editor.box.currentText() == source.name
     assert not editor.new_name.isVisible()
     with qtbot.waitSignal(inspector.source_requested) as asked:
         qtbot.mouseClick(editor.open, Qt.MouseButton.LeftButton)
@@ -217,19 +217,22 @@ def test_words_of_the_text_are_picked_and_cleared(inspector, session, tags, qtbo
     start = record(session, quote).annotation.start
     inspector.give_span("content_span", start, start + 5)
     assert values(session, quote)["content_span"] == {"start": start, "end": start + 5}
-    assert any(label.text() == "“China”" for label in inspector.findChildren(QLabel))
+    assert any(label.accessibleName() == "Words quoted: “China”" for label in inspector.findChildren(QLabel))
     press(qtbot, inspector, "Words quoted Clear")
     assert values(session, quote)["content_span"] is None
 
 
-def test_a_span_in_another_text_keeps_its_version(inspector, session, tags):
+def test_a_span_in_another_text_keeps_its_version_and_is_gone_to(inspector, session, tags, qtbot):
     error = tags[Kind.TRANSLATION_ERROR]
     with session.read() as read:
         other = queries.articles(read, viewer=session.viewer)[1]
     inspector.show_annotation(error)
     inspector.give_span("source_span", 0, 9, other.version_id)
     assert values(session, error)["source_span"] == {"start": 0, "end": 9, "version_id": other.version_id}
-    assert any(label.text() == "“Sanctions”" for label in inspector.findChildren(QLabel))
+    (line,) = [one for one in inspector.findChildren(LinkLine) if one.words == "“Sanctions”"]
+    with qtbot.waitSignal(inspector.place_requested) as asked:
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert asked.args == [other.version_id, 0, 9]
 
 
 def test_the_list_of_other_tags_offers_the_nearest_and_decodes_no_others(inspector, session, tags, monkeypatch):

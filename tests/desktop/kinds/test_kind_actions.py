@@ -76,7 +76,7 @@ def test_retired_kinds_leave_bar_menus_and_keys_and_their_tags_say_so(window, se
     assert len(tags_of(session, irony.id)) == 1
     assert "Irony (retired)" in HoverList(session, window.page).words_for([made.id])
     window.page.choose(made.id)
-    assert window.page.inspector._head.kind.text() == "Irony (retired)"
+    assert window.page.inspector.page.head.kind.text() == "Irony (retired)"
     table = window.page.table
     assert table.chips.chips[irony.id].text() == "Irony (retired) 1"
     assert [one.text() for one in table.context_menu().findChildren(QMenu)[0].actions()] == [
@@ -106,7 +106,7 @@ def test_renaming_is_followed_everywhere(window, session, irony, tag):
     window.page.choose(made.id)
     session.do(defining.rename, irony.id, "R&D <b>")
     assert window.top.own_kinds.buttons[0].text() == "5  R&&D <b>"
-    assert window.page.inspector._head.kind.text() == "R&D <b>"
+    assert window.page.inspector.page.head.kind.text() == "R&D <b>"
     model = window.page.table.model
     assert model.index(model.row_of(made.id), 0).data() == "R&D <b>"
     assert window.page.table.chips.chips[irony.id].text() == "R&&D <b> 1"
