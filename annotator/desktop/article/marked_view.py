@@ -97,6 +97,11 @@ class MarkedView(CaretView):
             self._painting.picked = tuple(spans)
             self.viewport().update()
 
+    @property
+    def to_check(self) -> frozenset[str]:
+        """The annotations whose place somebody has yet to look at."""
+        return self._painting.to_check
+
     def set_to_check(self, annotation_ids: Collection[str]) -> None:
         """Show by a sign whose place somebody has yet to look at."""
         if annotation_ids != self._painting.to_check:

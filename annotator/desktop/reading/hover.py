@@ -19,7 +19,9 @@ REST_MS = 400
 """How long the pointer rests on a mark before its list appears: reading along with the mouse shows nothing."""
 
 MOST = 12
-_WIDE = 320
+_LONGEST = 44
+"""Code points of a tag's own words: those of a longer one can be read in the text."""
+_WIDE = 460
 """Pixels that a long list may be wide: left to itself Qt breaks rich text into a narrow column."""
 
 
@@ -66,7 +68,14 @@ class HoverList(QObject):
         return f'<table width="{width}" cellspacing="0" cellpadding="0"><tr><td>{words}</td></tr></table>'
 
     def _line(self, tag: Annotation, names: Mapping[str, str], kinds: Mapping[str, str]) -> str:
-        parts = [names.get(tag.author_id, ""), status_words(tag.status), elided(finding(tag.details, say), 80)]
+        pane = self._page.panes.pane_with(tag.id)
+        parts = [
+            names.get(tag.author_id, ""),
+            status_words(tag.status),
+            self.tr("place to be checked") if pane and tag.id in pane.view.to_check else "",
+            f"“{elided(tag.exact, _LONGEST)}”",
+            elided(finding(tag.details, say), 80),
+        ]
         rest = " · ".join(escape(part) for part in parts if part)
         return f"<b>{escape(kind_name(tag.kind, kinds))}</b> · {rest}"
 

@@ -52,7 +52,7 @@ class MarkBar(QFrame):
             return
         standing_out, total = self._view.mark_counts
         rest = self.tr("{number} hidden") if self._view.mark_filter.hides else self.tr("{number} dimmed")
-        words = self.tr("{name}: {shown} of {total} · {rest}").format(
+        words = self.tr("{name}: {shown} of {total} tags · {rest}").format(
             name=self._name,
             shown=figure(standing_out),
             total=figure(total),

@@ -75,8 +75,9 @@ class SelectionBar(QFrame):
         self._leave_view()
         self._view = view
         self.setParent(view)
-        for names, in_line in ((True, 99), (False, 99), (False, 4), (False, 2)):
-            self._fill(kinds, own, names=names, in_line=in_line)
+        everything = len(kinds) + len(own)
+        for named, in_line in ((everything, 99), (len(kinds), 99), (0, 99), (0, 4), (0, 2)):
+            self._fill(kinds, own, named=named, in_line=in_line)
             if self.sizeHint().width() <= view.viewport().width() - 2 * _GAP:
                 break
         place = self._place(view, self.sizeHint())
@@ -120,13 +121,13 @@ class SelectionBar(QFrame):
     def _go(self) -> None:
         self.hide()
 
-    def _fill(self, kinds: Kinds, own: Kinds, *, names: bool, in_line: int) -> None:
+    def _fill(self, kinds: Kinds, own: Kinds, *, named: int, in_line: int) -> None:
         for button in self.buttons:
             button.hide()
             self._grid.removeWidget(button)
             button.deleteLater()
         shown = [*kinds, *own[:MOST_OWN]]
-        self.buttons = [self._button(one, names=names) for one in shown]
+        self.buttons = [self._button(one, names=number < named) for number, one in enumerate(shown)]
         if len(own) > MOST_OWN:
             self.buttons.append(self._more(own[MOST_OWN:]))
         for number, button in enumerate(self.buttons):

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from annotator.desktop.article.mark_index import LANES, painting_order
-from annotator.desktop.article.mark_painter import MarkPainter, place_marks
+from annotator.desktop.article.mark_painter import MarkPainter, crowds, place_marks
 from annotator.desktop.theme import DARK, LIGHT, KindStyle, Theme
 from annotator.domain.annotations import Mark
 from annotator.domain.vocabulary import Kind, Underline
@@ -142,3 +142,85 @@ def test_where_directions_meet_each_part_is_marked() -> None:
 def test_a_kind_of_the_project_has_its_own_colour() -> None:
     image = painted([mark("a", 4, 12, "own")], tints=False)
     assert QColor("#ff00ff").rgb() in {image.pixel(x, y) for x, y in inked(image)}
+
+
+def test_of_ten_upon_each_other_the_lowest_have_lines_and_the_rest_a_number() -> None:
+    marks = [
+        mark(f"{number}", number, 40 - number, ("claim", "quote", "statistic")[number % 3]) for number in range(10)
+    ]
+    shown = column(TEXT, width=600)
+    laid = shown.laid(0)
+    placed = place_marks(laid, sorted(marks, key=painting_order))
+    assert [one.lane for one in placed] == list(range(10))
+    for room, fitting in ((8, 2), (13.5, 4), (30, 9)):
+        painter = MarkPainter(LIGHT, {}, em=17, room=room)
+        assert painter.lanes == fitting
+        (crowd,) = crowds(laid, placed, fitting)
+        assert crowd.number == 10 - fitting
+        assert crowd.box.left == laid.boxes(fitting, 40)[0].left
+    assert crowds(laid, placed[:4], 4) == []
+
+
+def test_marks_that_crowd_in_two_places_have_two_numbers() -> None:
+    laid = column(TEXT, width=600).laid(0)
+    marks = [
+        mark(f"{start} {number}", start, start + 8) for start in (2, 20) for number in range(6 if start == 2 else 5)
+    ]
+    found = crowds(laid, place_marks(laid, sorted(marks, key=painting_order)), 4)
+    assert [crowd.number for crowd in found] == [2, 1]
+
+
+def test_what_is_dimmed_has_no_tint_and_no_colour() -> None:
+    laid = column(TEXT, width=600).laid(0)
+    placed = place_marks(laid, [mark("front", 4, 12)], [mark("behind", 20, 30, "quote")])
+    assert [(one.mark.id, one.dimmed, one.lane) for one in placed] == [("behind", True, 1), ("front", False, 0)]
+    image = QImage(700, 80, QImage.Format.Format_RGB32)
+    image.fill(QColor(LIGHT.paper))
+    painter = QPainter(image)
+    marks_painter = MarkPainter(LIGHT, {}, em=17)
+    marks_painter.paint_tints(painter, placed, QPointF(0, 0), None)
+    marks_painter.paint_underlines(painter, placed, QPointF(0, 0), None)
+    painter.end()
+    (box,) = laid.boxes(20, 30)
+    inside = {(x, y) for x, y in inked(image) if box.left - 1 <= x <= box.right + 1}
+    assert inside
+    assert all(y > box.baseline for _, y in inside)
+    assert max(QColor(image.pixel(x, y)).hslSaturation() for x, y in inside) < 60
+
+
+def test_every_state_looks_otherwise_without_colour_too() -> None:
+    def grey(status: str, to_check: bool = False) -> bytes:
+        laid = column(TEXT, width=600).laid(0)
+        image = QImage(400, 80, QImage.Format.Format_RGB32)
+        image.fill(QColor(LIGHT.paper))
+        painter = QPainter(image)
+        placed = place_marks(laid, [mark("a", 4, 12, status=status)])
+        marks_painter = MarkPainter(LIGHT, {}, em=17)
+        marks_painter.paint_tints(painter, placed, QPointF(0, 0), None)
+        marks_painter.paint_underlines(painter, placed, QPointF(0, 0), None)
+        marks_painter.paint_signs(painter, laid, placed, QPointF(0, 0), frozenset({"a"} if to_check else ()))
+        painter.end()
+        return bytes(image.convertToFormat(QImage.Format.Format_Grayscale8).constBits())
+
+    looks = [grey(status) for status in ("draft", "suggested", "rejected", "disputed")]
+    looks += [grey("draft", to_check=True), grey("disputed", to_check=True)]
+    assert len(set(looks)) == len(looks)
+
+
+def test_the_first_letter_of_a_run_against_the_paragraph_is_marked_too() -> None:
+    text = "قال شركة Huawei إن 45 في المئة."
+    laid = column(text, width=600).laid(0)
+    start, end = text.index("Huawei"), text.index("45") + 2
+    letters = [laid.boxes(place, place + 1)[0] for place in range(start, end) if text[place] != " "]
+    pieces = laid.boxes(start, end)
+    assert all(any(b.left <= x.left + 0.6 and x.right <= b.right + 0.6 for b in pieces) for x in letters)
+    widths = sum(box.right - box.left for box in pieces)
+    assert widths == pytest.approx(
+        sum(laid.boxes(p, p + 1)[0].right - laid.boxes(p, p + 1)[0].left for p in range(start, end)), abs=1
+    )
+    # Read from the right: Huawei stands right of the word after it, the number left of that.
+    assert (
+        laid.boxes(start, start + 6)[0].left
+        > laid.boxes(start + 7, start + 9)[0].left
+        > laid.boxes(end - 2, end)[0].left
+    )

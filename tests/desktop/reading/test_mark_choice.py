@@ -62,10 +62,10 @@ def test_what_is_dimmed_or_hidden_is_said_above_each_text_and_brought_back_by_a_
 ) -> None:
     assert said(window) == ["", ""]
     choose(window, "Ben Ito")
-    assert said(window) == ["Only Ben Ito: 1 of 4 · 3 dimmed", "Only Ben Ito: 2 of 2 · 0 dimmed"]
+    assert said(window) == ["Only Ben Ito: 1 of 4 tags · 3 dimmed", "Only Ben Ito: 2 of 2 tags · 0 dimmed"]
     choose(window, "Claim")
     choose(window, "Hide the rest")
-    assert said(window) == ["Only Claim, Ben Ito: 0 of 4 · 4 hidden", "Only Claim, Ben Ito: 1 of 2 · 1 hidden"]
+    assert said(window) == ["Only Claim, Ben Ito: 0 of 4 tags · 4 hidden", "Only Claim, Ben Ito: 1 of 2 tags · 1 hidden"]
     qtbot.mouseClick(window.page.panes.panes[1].mark_bar.all, LEFT)
     assert said(window) == ["", ""]
 
@@ -75,12 +75,12 @@ def test_the_numbers_follow_the_work(window: Window) -> None:
     view = first_view(window)
     view.select(span_of(FIRST, "surprised Brussels"))
     window.actions_by_name["tag_claim"].trigger()
-    assert said(window)[0] == "Only Claim: 2 of 5 · 3 dimmed"
+    assert said(window)[0] == "Only Claim: 2 of 5 tags · 3 dimmed"
     window.actions_by_name["retag_quote"].trigger()
-    assert said(window)[0] == "Only Claim: 1 of 5 · 4 dimmed"
+    assert said(window)[0] == "Only Claim: 1 of 5 tags · 4 dimmed"
     window.session.undo()
     window.session.undo()
-    assert said(window)[0] == "Only Claim: 1 of 4 · 3 dimmed"
+    assert said(window)[0] == "Only Claim: 1 of 4 tags · 3 dimmed"
 
 
 def test_hidden_tags_are_neither_clicked_nor_stepped_through_nor_on_the_ruler(qtbot: QtBot, window: Window) -> None:
@@ -149,9 +149,9 @@ def test_keys_go_through_reviewers_and_kinds_and_back_to_all(qtbot: QtBot, windo
         heard.append(said(window)[0].split(":")[0])
     assert heard == ["Only Ben Ito", "Only Rita Moreau", "", "Only Claim", "Only Quote"]
     by_key(Qt.Key.Key_D)(qtbot, window)
-    assert said(window)[0] == "Only Quote: 1 of 4 · 3 hidden"
+    assert said(window)[0] == "Only Quote: 1 of 4 tags · 3 hidden"
     by_key(Qt.Key.Key_M)(qtbot, window)
-    assert said(window)[0] == "Only Quote, Rita Moreau: 1 of 4 · 3 hidden"
+    assert said(window)[0] == "Only Quote, Rita Moreau: 1 of 4 tags · 3 hidden"
     by_key(Qt.Key.Key_A)(qtbot, window)
     assert said(window) == ["", ""]
 
@@ -167,7 +167,7 @@ def test_the_choice_is_remembered_with_the_project(
     second = Window(again, load(), theme.LIGHT)
     qtbot.addWidget(second)
     second.show()
-    assert said(second)[0] == "Only Ben Ito: 1 of 4 · 3 hidden"
+    assert said(second)[0] == "Only Ben Ito: 1 of 4 tags · 3 hidden"
     second.close()
     with projects.open_(target) as project, project.read() as read:
         assert len(queries.reviewers(read)) == 2

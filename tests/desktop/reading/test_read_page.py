@@ -100,6 +100,12 @@ def test_hovering_lists_every_tag_under_the_pointer(window):
     assert words.index("Translation error") < words.index("Claim")
     assert "Rita Moreau" in words
     assert "lifted" in words
+    assert "“raised”" in words
+    assert words.index("“raised”") < words.index("“Beijing has raised sanctions”")
+    assert "checked" not in words
+    window.page.panes.panes[0].view.set_to_check({marks[1].id})
+    lines = hover.words_for([mark.id for mark in marks]).split("<br>")
+    assert ["place to be checked" in line for line in lines] == [False, True]
 
 
 def test_the_menu_of_the_text_offers_what_can_be_done(window, no_dialogs):
