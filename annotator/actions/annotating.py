@@ -13,6 +13,7 @@ from annotator.domain.articles import Article, Reviewer, Version
 from annotator.domain.details import (
     TranslationErrorDetails,
     check_spans,
+    details_to_json,
     details_type,
     no_details,
 )
@@ -91,11 +92,15 @@ def annotate_all(
 
 
 def annotate_alike(
-    project: Project, reviewer: Reviewer, version_id: str, span: Span, kind: str
+    project: Project, reviewer: Reviewer, version_id: str, span: Span, kind: str, *, propose: bool = False
 ) -> tuple[list[Annotation], Changes]:
-    """Tag every passage with the same words as ``span``; of translation errors the first is marked as the first."""
+    """Tag every passage with the same words as ``span``; of translation errors the first is marked as the first.
+
+    With ``propose``, the fields that each passage tells by itself are filled in.
+    """
     with project.write("Tag", reviewer) as write:
-        kind, name, _ = kind_wanted(write, kind)
+        wanted = kind_wanted(write, kind)
+        kind, name, _ = wanted
         text = _text(write, version_id)
         words = quote_selector(text, span).exact
         places = [match.start() for match in re.finditer(re.escape(words), text)]
@@ -105,18 +110,23 @@ def annotate_alike(
         if kind == Kind.TRANSLATION_ERROR:
             repeat = TranslationErrorDetails(repeat_of=made[0].id)
             made[1:] = [replace(one, details=repeat) for one in made[1:]]
+        if propose:
+            made = _filled_in(write, made, wanted)
         write.name = f"Tag {name} {len(made)} times"
         write.add_all(made)
     return made, write.changes
 
 
 def retag(
-    project: Project, reviewer: Reviewer, annotation_ids: Iterable[str], kind: str
+    project: Project, reviewer: Reviewer, annotation_ids: Iterable[str], kind: str, *, propose: bool = False
 ) -> tuple[list[Annotation], Changes]:
-    """Give annotations another kind; fields that both kinds have are kept, the others go (undo brings them back)."""
+    """Give annotations another kind; fields that both kinds have are kept, the others go (undo brings them back).
+
+    With ``propose``, the fields that a passage tells by itself are filled in where nothing was kept.
+    """
     with project.write("Retag", reviewer) as write:
         wanted = kind_wanted(write, kind)
-        new = _retagged(write, _annotations(write, annotation_ids), wanted)
+        new = _retagged(write, _annotations(write, annotation_ids), wanted, propose=propose)
         write.name = f"Retag {len(new)} as {wanted.name}" if len(new) > 1 else f"Retag as {wanted.name}"
     return new, write.changes
 
@@ -293,13 +303,33 @@ def _set(
     return new, write.changes
 
 
-def _retagged(write: Write, annotations: Iterable[Annotation], wanted: WantedKind) -> list[Annotation]:
+def _retagged(
+    write: Write, annotations: Iterable[Annotation], wanted: WantedKind, *, propose: bool = False
+) -> list[Annotation]:
     old = [one for one in annotations if one.kind != wanted.id]
     new = [_changed(one, kind=wanted.id, details=wanted.carried_over(one.details)) for one in old]
+    if propose:
+        new = _filled_in(write, new, wanted)
     write.replace_all(new)
     claims = [one.id for one in old if one.kind == Kind.CLAIM]
     write.remove_all(Evidence, [item.id for item in write.find(Evidence, annotation_id=claims)])
     return new
+
+
+def _filled_in(write: Write, annotations: list[Annotation], wanted: WantedKind) -> list[Annotation]:
+    """Return them with the fields that their passages tell by themselves, where these are empty."""
+    if wanted.id not in PROPOSED:
+        return annotations
+    versions = {one.version_id for one in annotations}
+    known = {id_: (_text(write, id_), _language(write, id_)) for id_ in versions}
+    filled = []
+    for one in annotations:
+        text, language = known[one.version_id]
+        proposed = proposed_details(text, one.span, wanted.id, language)
+        details = wanted.details({**proposed, **details_to_json(one.details, complete=False)})
+        check_spans(details, len(text))
+        filled.append(replace(one, details=details))
+    return filled
 
 
 def _with_values(write: Write, old: Annotation, values: Mapping[str, Any]) -> Annotation:

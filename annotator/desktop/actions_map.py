@@ -21,7 +21,10 @@ READ_ONLY_REASON = QT_TRANSLATE_NOOP(
     "Actions", "This project can only be read: its file, or the folder it is in, takes no changes."
 )
 
-CHOICES = (("snap_off", "snap_words", "snap_sentences"),)
+CHOICES = (
+    ("snap_off", "snap_words", "snap_sentences"),
+    tuple(entry.name for entry in ENTRIES if entry.name.startswith("theme_")),
+)
 """Actions of which one is on."""
 
 _REASON = "reason"

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from annotator.desktop.font_scale import by_font
 from annotator.desktop.translation import sentence
 
 SHOWN_FOR_MS = 8_000
@@ -17,6 +18,9 @@ Offer = tuple[str, Callable[[], object]]
 """What can be done about a message, in a word or two, and what does it."""
 
 _MOST_WIDTH = 720
+
+BELOW = 18
+"""Pixels between the bar and the edge below it."""
 
 
 class MessageBar(QFrame):
@@ -131,17 +135,40 @@ class MessageBar(QFrame):
 
     def _place(self) -> None:
         parent = self._over
-        lines = self._words.fontMetrics().boundingRect(QRect(0, 0, _MOST_WIDTH, 0), 0, self._words.text())
+        lines = self._words.fontMetrics().boundingRect(QRect(0, 0, by_font(_MOST_WIDTH), 0), 0, self._words.text())
         offers = sum(button.sizeHint().width() + 10 for button in self.offers)
         natural = max(lines.width() + 90, offers + 40) if len(self.offers) > 1 else lines.width() + 90 + offers
-        width = max(200, min(max(_MOST_WIDTH, offers + 40), natural, parent.width() - 40))
+        width = max(200, min(max(by_font(_MOST_WIDTH), offers + 40), natural, parent.width() - 40))
         self._column.invalidate()
         height = max(self.heightForWidth(width), 40)
-        self.setGeometry((parent.width() - width) // 2, parent.height() - height - 18, width, height)
+        self.setGeometry((parent.width() - width) // 2, parent.height() - height - BELOW, width, height)
 
     def _accept(self, accept: Callable[[], object]) -> None:
         self.hide()
         accept()
+
+
+class MessageRoom(QWidget):
+    """Where a bar of messages has a place of its own: as high as the bar while it is there, else of no height."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bar: MessageBar | None = None
+        self.setFixedHeight(0)
+
+    def follow(self, bar: MessageBar) -> None:
+        """Make room for a bar whose parent this is."""
+        self._bar = bar
+        bar.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Grow and shrink with the bar."""
+        if watched is self._bar and event.type() in (QEvent.Type.Show, QEvent.Type.Resize, QEvent.Type.Hide):
+            there = self._bar is not None and self._bar.isVisibleTo(self)
+            height = self._bar.height() + 2 * BELOW if there and self._bar else 0
+            if height != self.height():
+                self.setFixedHeight(height)
+        return super().eventFilter(watched, event)
 
 
 def _offers(offer: str, accept: Callable[[], object] | None, others: Sequence[Offer]) -> list[Offer]:

@@ -17,6 +17,7 @@ from annotator.desktop.dialogs.palette_search import (
     find_articles,
     search_project,
 )
+from annotator.desktop.font_scale import by_font
 from annotator.desktop.nearness import EXACT, nearness
 from annotator.desktop.reading.article_model import ArticleModel
 from annotator.desktop.session import Session
@@ -63,8 +64,8 @@ class CommandPalette(QLineEdit):
         self._articles_found: list[Found] = []
         self._project_found: list[Found] = []
         self.setAccessibleName(self.tr("Search articles and tags, or type a command"))
-        self.setMinimumWidth(220)
-        self.setMaximumWidth(460)
+        self.setMinimumWidth(by_font(220))
+        self.setMaximumWidth(by_font(460))
         self.results = QListView()
         self.model = FoundModel(self)
         self._popup: QFrame | None = None
@@ -152,9 +153,7 @@ class CommandPalette(QLineEdit):
             if near:
                 near += 4.0 if name in self.recent and near >= EXACT else 0.0
                 found.append(self._command(name, near))
-        # What is only like the words is of use where nothing has them.
-        exact = [one for one in found if one.near >= EXACT]
-        return sorted(exact or found, key=lambda one: (bool(one.reason), -one.near))[:MOST_OF_EACH]
+        return sorted(found, key=lambda one: (one.near < EXACT, bool(one.reason), -one.near))[:MOST_OF_EACH]
 
     def _command(self, name: str, near: float) -> Found:
         action = self._actions[name]
@@ -224,9 +223,9 @@ class CommandPalette(QLineEdit):
         self._show_all()
 
     def _show_all(self) -> None:
-        """Show commands, articles, tags and passages in this order; what is only like the words comes last."""
+        """Show commands, articles, tags and passages in this order; where nothing has the words, what is like them."""
         found = [*self._commands(), *self._articles_found, *self._project_found]
-        self._show(sorted(found, key=lambda one: one.near < EXACT))
+        self._show([one for one in found if one.near >= EXACT] or found)
 
     def _show(self, found: list[Found]) -> None:
         current = self.results.currentIndex().row()

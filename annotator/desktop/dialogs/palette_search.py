@@ -47,13 +47,13 @@ class Answer(NamedTuple):
 def best(words: Sequence[str], names: Iterable[tuple[str, T]], wanted: Wanted) -> list[tuple[float, T]]:
     """Return those of the names, each with its case folded, that fit best.
 
-    Names only like the words count where few have them. Equally near ones stay in their order. Stops, with what it has,
+    Names only like the words count where none has them. Equally near ones stay in their order. Stops, with what it has,
     when the answer is not wanted any more.
     """
     known = list(names)
     there = [(folded, one) for folded, one in known if all(word in folded for word in words)]
     scored = [(nearness(words, folded), one) for folded, one in there[: _LOOK_EVERY * 10]]
-    if len(there) < MOST_OF_EACH and any(len(word) >= SHORTEST_ALIKE for word in words):
+    if not there and any(len(word) >= SHORTEST_ALIKE for word in words):
         for number, (folded, one) in enumerate(known):
             if number % _LOOK_EVERY == 0 and not wanted():
                 break

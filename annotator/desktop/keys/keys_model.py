@@ -3,8 +3,16 @@
 from collections.abc import Iterator, Mapping
 from enum import IntEnum
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
-from PySide6.QtGui import QAction, QFont, QStandardItem, QStandardItemModel
+from PySide6.QtCore import (
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSize,
+    QSortFilterProxyModel,
+    Qt,
+)
+from PySide6.QtGui import QAction, QFont, QFontMetrics, QStandardItem, QStandardItemModel
 
 from annotator.desktop.action_table import ENTRIES, MENUS, ActionEntry, Scope
 from annotator.desktop.actions_map import title_of, words_of
@@ -137,5 +145,6 @@ def entry_named(name: str) -> ActionEntry | None:
 
 def _cell(words: str = "") -> QStandardItem:
     item = QStandardItem(words)
+    item.setSizeHint(QSize(0, QFontMetrics(item.font()).height() + 10))
     item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
     return item

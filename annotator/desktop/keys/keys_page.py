@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.desktop.action_table import ActionEntry
+from annotator.desktop.action_table import ENTRIES, ActionEntry
 from annotator.desktop.actions_map import title_of, words_of
 from annotator.desktop.keys.key_field import KeyField
 from annotator.desktop.keys.keymap import holders, keys_of, remark, shown, with_keys
@@ -61,7 +61,7 @@ class KeysPage(QWidget):
         self._foot = QStackedWidget()
         self._lay_out()
         self._wire()
-        self._follow_row()
+        self.choose(ENTRIES[0].name)
 
     @property
     def chosen(self) -> str:

@@ -22,6 +22,7 @@ from annotator.actions import defining, redefining
 from annotator.actions.projects import Project
 from annotator.actions.redefining import Recast
 from annotator.desktop.actions_map import ENTRIES
+from annotator.desktop.font_scale import window_size
 from annotator.desktop.inspector.small_button import MenuButton, SmallButton
 from annotator.desktop.kinds.kind_files import KindFiles
 from annotator.desktop.kinds.kind_form import MANY, KindForm
@@ -61,7 +62,7 @@ class KindsWindow(QWidget):
         self.setObjectName("kinds")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(self.tr("Tag kinds — {project}").format(project=session.project.title))
-        self.resize(900, 640)
+        self.resize(window_size(900, 640))
         self.model = KindsModel(session.kinds, self)
         self.list = QListView()
         self._delegate = KindsDelegate(session.kinds, theme, self.list)

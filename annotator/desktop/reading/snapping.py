@@ -15,9 +15,12 @@ class Snap(StrEnum):
 
 
 def snapped(text: str, span: Span, snap: Snap, language: str) -> Span:
-    """Return the selection widened to the words or sentences that it touches; white space at its ends touches none."""
+    """Return the selection widened to the words or sentences that it touches.
+
+    White space at its ends touches none; a selection of nothing else stays as it is.
+    """
     inside = span.trimmed(text)
-    if snap is Snap.OFF or not inside:
+    if snap is Snap.OFF or not inside.of(text).strip():
         return inside
     if snap is Snap.SENTENCES:
         first, last = (sentence_around(text, at, language) for at in (inside.start, inside.end - 1))

@@ -18,6 +18,7 @@ from annotator.domain.vocabulary import Kind
 from annotator.storage import queries
 
 if TYPE_CHECKING:
+    from annotator.desktop.reading.pane import Pane
     from annotator.desktop.reading.read_page import ReadPage
 
 RAPID_MS = 1_500
@@ -52,8 +53,8 @@ class Tagging(QObject):
         found = self._passage()
         if found is None:
             return
-        version_id, span = found
-        made = self._session.do(annotating.annotate, version_id, span, kind, propose=True)
+        pane, span = found
+        made = self._session.do(annotating.annotate, pane.version_id, span, kind, propose=True)
         if made is None:
             return
         self._page.choose(made.id, new=made)
@@ -64,14 +65,13 @@ class Tagging(QObject):
         found = self._passage()
         if found is None:
             return
-        version_id, span = found
-        words = span.of(self._page.panes.active.view.text) if self._page.panes.active else ""
-        many = self._page.panes.active is not None and self._page.panes.active.view.text.count(words) > self._most(kind)
+        pane, span = found
+        version_id = pane.version_id
+        many = pane.view.text.count(span.of(pane.view.text)) > self._most(kind)
 
         def tell(made: list[Annotation]) -> None:
-            if many and (self._page.active_pane is None or self._page.active_pane.version_id != version_id):
-                return
-            self._page.choose(next((one.id for one in made if one.span == span), made[0].id))
+            if self._page.panes.pane_of(pane.article_id) is pane and pane.version_id == version_id:
+                self._page.choose(next((one.id for one in made if one.span == span), made[0].id))
             number = len(made)
             words = self.tr("1 passage tagged.") if number == 1 else self.tr("{number} identical passages tagged.")
             self._tell_with_undo(words.format(number=number))
@@ -190,7 +190,7 @@ class Tagging(QObject):
         """Return how many tags are made or changed on the spot: filling in their fields takes a millisecond each."""
         return MANY_FILLED_IN if kind in proposing.PROPOSED else MANY
 
-    def _passage(self) -> tuple[str, Span] | None:
+    def _passage(self) -> "tuple[Pane, Span] | None":
         """Return what is to be tagged: the selection without white space at its ends, else the sentence."""
         pane = self._page.active_pane
         if pane is None or not pane.version_id:
@@ -201,7 +201,7 @@ class Tagging(QObject):
         if not span.of(text).strip():
             self._messages.tell(self.tr("There are no words here to tag."))
             return None
-        return pane.version_id, span
+        return pane, span
 
     def _moving_is_last(self) -> bool:
         return bool(self._session.last_group) and self._session.last_group == self._moving_group

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog
 
 from annotator.actions import projects
@@ -299,3 +299,18 @@ def test_an_empty_project_says_how_to_begin(window, qtbot):
     assert not kinds.isVisible()
     window.actions_by_name["tag_kinds"].trigger()
     assert window.kinds.windows.shown is kinds
+
+
+def test_news_leave_every_button_free(kinds, session, qtbot):
+    kinds.messages.tell("Something was done, and this is told below the form.")
+    qtbot.waitUntil(
+        lambda: kinds.messages.y() >= 0 and kinds.messages.parentWidget().height() > kinds.messages.height()
+    )
+    bar = QRect(kinds.messages.mapToGlobal(QPoint(0, 0)), kinds.messages.size())
+    for button in (kinds.up, kinds.down, kinds.form.up, kinds.form.down, kinds.merge, kinds.remove):
+        area = QRect(button.mapToGlobal(QPoint(0, 0)), button.size())
+        visible = button.visibleRegion().boundingRect()
+        assert visible.isEmpty() or not area.intersects(bar)
+    with_news = kinds.messages.parentWidget().height()
+    kinds.messages.hide()
+    assert kinds.messages.parentWidget().height() == 0 < with_news
