@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from annotator.actions import annotating
 from annotator.desktop import icons
 from annotator.desktop.reading.pane import Pane
+from annotator.desktop.reading.row_drag import RowDrag
 from annotator.desktop.reading.selection_bar import OfferedKind, SelectionBar
 from annotator.desktop.reading.tag_drag import TagDrag
 from annotator.desktop.reading.tagging import MANY
@@ -41,6 +42,7 @@ class MouseTagging(QObject):
         self.drag = TagDrag(self._targets, self.give_kind, self)
         page.panes.selected_by_mouse.connect(self.offer)
         page.panes.mark_carried.connect(self.carry)
+        RowDrag(page.table).carried.connect(lambda ids: self.carry(page.table.view, ids))
 
     def set_theme(self, theme: Theme) -> None:
         """Draw signs and cards in other colours."""
@@ -70,14 +72,14 @@ class MouseTagging(QObject):
             return
         self.bar.hide()
         self._page.messages.tell(self.tr("Drop it on a kind at the top. Esc leaves it as it is."))
-        self.drag.start(source, ids, self._name(ids), self._theme)
-        self._page.messages.withdraw_news()
+        if not self.drag.start(source, ids, self._name(ids), self._theme):
+            self._page.messages.withdraw_news()
 
     def give_kind(self, ids: Sequence[str], kind: str) -> None:
         """Give tags another kind and say so."""
 
         def tell() -> None:
-            words = self.tr("Now {kind}.").format(kind=kind_name(kind, self._session.kinds.names))
+            words = self.tr("Retagged as {kind}.").format(kind=kind_name(kind, self._session.kinds.names))
             self._page.messages.tell(words, self.tr("Undo"), self._session.undo)
 
         if len(ids) > MANY:

@@ -34,8 +34,11 @@ class TagDrag(QObject):
         self._ready: dict[QToolButton, str] = {}
         self._dropped_on = ""
 
-    def start(self, source: QWidget, ids: Sequence[str], words: str, theme: Theme) -> None:
-        """Drag tags until they are dropped or the drag is given up; ``words`` go along with the pointer."""
+    def start(self, source: QWidget, ids: Sequence[str], words: str, theme: Theme) -> bool:
+        """Drag tags until they are dropped or the drag is given up; return whether they were given a kind.
+
+        ``words`` go along with the pointer.
+        """
         drag = QDrag(source)
         content = QMimeData()
         content.setData(MIME, "\n".join(ids).encode())
@@ -49,6 +52,7 @@ class TagDrag(QObject):
             kind = self.finish()
         if kind:
             self._give(ids, kind)
+        return bool(kind)
 
     def make_ready(self) -> None:
         """Let the buttons of the kinds take tags, and show that they do."""

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.actions import defining
 from annotator.desktop.article.article_view import ArticleView
+from annotator.desktop.tags.columns import Column
 from annotator.desktop.window import Window
 from annotator.domain.spans import Span
 from annotator.domain.vocabulary import Kind
@@ -222,6 +223,62 @@ def test_a_tag_that_is_dropped_nowhere_stays_what_it_is(
     assert kinds_at(window, span) == [Kind.CLAIM]
     assert not first_view(window).selection
     assert not any(button.styleSheet() for button in window.top.kinds.values())
+    assert not window.page.messages.words
+
+
+def kind_cell(window: Window, row: int) -> QPoint:
+    """Return a point in the cell that tells the kind of a row of the table."""
+    table = window.page.table
+    number = table.model.columns.index(Column.KIND)
+    return table.view.visualRect(table.model.index(row, number)).center()
+
+
+def pull_row(qtbot: QtBot, window: Window, start: QPoint) -> None:
+    viewport = window.page.table.view.viewport()
+    qtbot.mousePress(viewport, LEFT, pos=start)
+    for way in (4, 16, 40):
+        qtbot.mouseMove(viewport, pos=start - QPoint(0, way))
+    qtbot.mouseRelease(viewport, LEFT, pos=start - QPoint(0, 40))
+
+
+def test_a_row_pulled_by_its_kind_goes_onto_the_button_of_another(
+    qtbot: QtBot, wide: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drop_on(monkeypatch, wide, wide.top.kinds[Kind.QUOTE])
+    row = wide.page.table.model.tag(0)
+    assert row is not None
+    pull_row(qtbot, wide, kind_cell(wide, 0))
+    assert kinds_at(wide, Span(row.start, row.end)) == [Kind.QUOTE]
+    assert wide.page.messages.words == "Retagged as Quote."
+
+
+def test_several_rows_are_pulled_together_and_undone_as_one(
+    qtbot: QtBot, wide: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drop_on(monkeypatch, wide, wide.top.kinds[Kind.STATISTIC])
+    table = wide.page.table
+
+    def kinds() -> list[str]:
+        return sorted(row.kind for number in range(6) if (row := table.model.tag(number)) is not None)
+
+    before = kinds()
+    qtbot.mouseClick(table.view.viewport(), LEFT, pos=kind_cell(wide, 0))
+    qtbot.mouseClick(table.view.viewport(), LEFT, Qt.KeyboardModifier.ShiftModifier, pos=kind_cell(wide, 2))
+    assert len(table.chosen()) == 3
+    pull_row(qtbot, wide, kind_cell(wide, 1))
+    assert kinds().count(Kind.STATISTIC) >= 4
+    wide.session.undo()
+    assert kinds() == before
+
+
+def test_a_click_on_the_kind_of_one_of_several_rows_chooses_it_alone(qtbot: QtBot, wide: Window) -> None:
+    table = wide.page.table
+    qtbot.mouseClick(table.view.viewport(), LEFT, pos=kind_cell(wide, 0))
+    qtbot.mouseClick(table.view.viewport(), LEFT, Qt.KeyboardModifier.ShiftModifier, pos=kind_cell(wide, 2))
+    qtbot.mouseClick(table.view.viewport(), LEFT, pos=kind_cell(wide, 1))
+    row = table.model.tag(1)
+    assert row is not None
+    assert table.chosen() == [row.id]
 
 
 def test_the_bar_looks_the_same_over_either_pane(qtbot: QtBot, window: Window) -> None:
