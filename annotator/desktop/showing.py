@@ -132,8 +132,10 @@ class Showing(QObject):
         self._window.menuBar().setVisible(not full)
         if full:
             key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            leave = self.tr("Full screen. {key} or Esc in the text leaves it.") if key else self.tr(
-                "Full screen. Esc in the text leaves it."
+            leave = (
+                self.tr("Full screen. {key} or Esc in the text leaves it.")
+                if key
+                else self.tr("Full screen. Esc in the text leaves it.")
             )
             self._page.messages.tell(leave.format(key=key))
 

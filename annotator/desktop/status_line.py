@@ -3,6 +3,7 @@
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QToolButton, QWidget
 
+from annotator.desktop.font_scale import by_font
 from annotator.desktop.jobs import Job, Jobs
 from annotator.desktop.plain_tip import plain_tip
 from annotator.desktop.reading.pane import ElidedLabel, Pane
@@ -119,9 +120,9 @@ class JobProgress(QWidget):
         self.words = QLabel(self)
         self.what = ElidedLabel(self)
         self.what.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        self.what.setFixedWidth(_NAME_WIDTH)
+        self.what.setFixedWidth(by_font(_NAME_WIDTH))
         self.bar = QProgressBar(self)
-        self.bar.setFixedWidth(120)
+        self.bar.setFixedWidth(by_font(120))
         self.bar.setMaximumHeight(12)
         self.bar.setTextVisible(False)
         self.cancel = QToolButton(self)

@@ -231,7 +231,10 @@ def system_signals() -> tuple[SignalInstance, ...]:
 
 def apply(app: QApplication, theme: Theme) -> None:
     """Give the whole application the colours of ``theme``: Fusion, a full palette and a short style sheet."""
-    app.setStyle("Fusion")
+    if not app.property(_STYLED):
+        # Setting it anew takes most of a second in a window full of widgets, and changes nothing.
+        app.setStyle("Fusion")
+        app.setProperty(_STYLED, True)  # noqa: FBT003 — Qt names it so
     app.setPalette(palette(theme))
     for control in _OUTLINED:
         QApplication.setPalette(_outlined(theme), control)  # type: ignore[arg-type]  # the stubs want bytes, Qt a str
@@ -303,6 +306,8 @@ def _outlined(theme: Theme) -> QPalette:
 
 _OUTLINE_CONTRAST = 3.15
 """A little above what is asked for: Fusion lightens and darkens, and that rounds."""
+
+_STYLED = "annotator_styled"
 
 _OUTLINED = ("QComboBox", "QCheckBox", "QLineEdit", "QPushButton")
 

@@ -1,11 +1,14 @@
 """The style sheet of the window around the articles: panels with rounded edges, buttons, bars."""
 
+from PySide6.QtWidgets import QApplication
+
 from annotator.desktop.theme import Theme, mixed, outline
 
 
 def style_sheet(theme: Theme) -> str:
     """Return the style sheet of a theme."""
     return _STYLE.format(
+        title=round(QApplication.font().pointSizeF() * _TITLE_SCALE, 1),
         window=theme.window,
         panel=theme.panel,
         paper=theme.paper,
@@ -23,6 +26,9 @@ def style_sheet(theme: Theme) -> str:
     )
 
 
+_TITLE_SCALE = 1.25
+"""How much larger than the font of the desktop a title is."""
+
 _STYLE = """
 QMainWindow, QWidget#versions, QWidget#kinds, QWidget#preferences {{ background: {window}; }}
 QListWidget#pages {{ background: {panel}; border: none; border-right: 1px solid {line}; padding: 10px 6px;
@@ -37,7 +43,7 @@ QFrame#pane {{ background: {paper}; border: 1px solid {line}; border-radius: 6px
 QFrame#pane[active="true"] {{ border: 1px solid {edge}; }}
 QFrame#find {{ background: {paper}; }}
 QLabel#heading {{ font-weight: 600; }}
-QLabel#title {{ font-size: 12.5pt; font-weight: 600; color: {text}; }}
+QLabel#title {{ font-size: {title}pt; font-weight: 600; color: {text}; }}
 QLabel#source, QLabel#hint {{ color: {muted}; }}
 QTabBar#lower::tab {{ background: transparent; border: none; border-bottom: 2px solid transparent;
     padding: 5px 4px 4px 4px; margin: 0 7px; }}

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.desktop.bringing.news import short_name
+from annotator.desktop.font_scale import by_font
 from annotator.desktop.translation import figure
 from annotator.desktop.wording import elided
 
@@ -68,7 +69,7 @@ class PasswordPrompt(QDialog):
         column.setSpacing(8)
         for widget in (self.words, self.wrong, self.field, self.show_it, kept, buttons):
             column.addWidget(widget)
-        self.setMinimumWidth(_WIDTH)
+        self.setMinimumWidth(by_font(_WIDTH))
 
     def ask(self, names: Sequence[str], *, wrong: bool) -> None:
         """Show which files need a password; ``wrong`` says that one was tried and opened none of them."""

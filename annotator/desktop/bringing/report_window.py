@@ -27,6 +27,7 @@ from typing_extensions import override
 from annotator.actions.reading import Outcome, SourceReport
 from annotator.desktop.bringing.news import summary
 from annotator.desktop.bringing.report_model import REPORT_ROLE, Column, Group, ReportModel, as_text, outcome_words
+from annotator.desktop.font_scale import by_font, window_size
 from annotator.desktop.inspector.growing_text import GrowingText
 from annotator.desktop.theme import Theme
 from annotator.desktop.translation import figure, sentence
@@ -92,7 +93,7 @@ class ReportWindow(QDialog):
         self._set_up_view()
         self._set_up_filter()
         self._lay_out()
-        self.resize(980, 520)
+        self.resize(window_size(980, 520))
 
     def show_reports(self, reports: Sequence[SourceReport]) -> None:
         """Show what became of other sources."""
@@ -170,7 +171,7 @@ class ReportWindow(QDialog):
         self.words.setPlaceholderText(self.tr("Filter by words"))
         self.words.setAccessibleName(self.tr("Filter the report by words"))
         self.words.setClearButtonEnabled(True)
-        self.words.setFixedWidth(200)
+        self.words.setFixedWidth(by_font(200))
         self.words.textChanged.connect(self._narrow)
         self.chips[Group.ALL].setChecked(True)
 
@@ -201,7 +202,7 @@ class ReportWindow(QDialog):
         header.sortIndicatorChanged.connect(self.model.sort)
         header.setStretchLastSection(True)
         for column, width in _WIDTHS.items():
-            view.setColumnWidth(column, width)
+            view.setColumnWidth(column, by_font(width))
         view.selectionModel().selectionChanged.connect(lambda *_: self._tell_chosen())
         view.doubleClicked.connect(lambda _: self._open())
         view.customContextMenuRequested.connect(self._show_menu)

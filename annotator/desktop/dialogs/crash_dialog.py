@@ -3,6 +3,8 @@
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
+from annotator.desktop.font_scale import window_size
+
 
 class CrashDialog(QDialog):
     """Tells of a fault of the program, with everything that its makers need to find it."""
@@ -31,7 +33,7 @@ class CrashDialog(QDialog):
         column.addWidget(words)
         column.addWidget(shown, 1)
         column.addWidget(buttons)
-        self.resize(720, 440)
+        self.resize(window_size(720, 440))
 
     def _report(self) -> None:
         """Show a report that quotes nothing of what somebody works on, to be saved and passed on."""

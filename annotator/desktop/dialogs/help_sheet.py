@@ -11,6 +11,7 @@ from annotator.desktop.action_table import ENTRIES, MENUS
 from annotator.desktop.actions_map import title_of, words_of
 from annotator.desktop.article.article_keys import GROUPS
 from annotator.desktop.dialogs.manual import chapters, manual_text, with_keys
+from annotator.desktop.font_scale import window_size
 from annotator.desktop.keys.keymap import clashing, shown
 from annotator.desktop.nearness import EXACT, nearness
 
@@ -44,6 +45,7 @@ class HelpSheet(QDialog):
         self.page = self._browser(self.tr("Keys"))
         self.manual = self._browser(self.tr("Manual"))
         self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(self.tr("Keys and help"))
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.page, self.tr("Keys"))
         self.tabs.addTab(self.manual, self.tr("Manual"))
@@ -55,7 +57,7 @@ class HelpSheet(QDialog):
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._fill)
-        self.resize(640, 720)
+        self.resize(window_size(640, 720))
 
     def bring_up(self, *, manual: bool = False) -> None:
         """Show the keys as they are now, or the manual, ready for words."""

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from annotator.desktop.article.article_view import ArticleView
 from annotator.desktop.bringing.carried import Carried, Given, PastedText, addresses_in, carried_by
 from annotator.desktop.bringing.reading_jobs import Looked, look_at
+from annotator.desktop.font_scale import window_size
 from annotator.desktop.session import Session
 from annotator.desktop.theme import Theme
 from annotator.desktop.translation import figure, sentence
@@ -132,7 +133,7 @@ class PasteDialog(QDialog):
         column.addWidget(self.keep)
         column.addWidget(self.status)
         column.addWidget(self._buttons)
-        self.resize(*((560, 260) if link else (700, 560)))
+        self.resize(window_size(560, 260) if link else window_size(700, 560))
 
     def _wire(self) -> None:
         self._buttons.accepted.connect(self.accept)

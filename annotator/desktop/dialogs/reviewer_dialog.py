@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
+from annotator.desktop.font_scale import window_size
 from annotator.desktop.session import Session
 from annotator.storage import queries
 
@@ -21,6 +22,10 @@ class ReviewerDialog(QDialog):
             self.names.addItems(sorted(reviewer.name for reviewer in queries.reviewers(read)))
         self.names.setCurrentText(session.reviewer.name)
         label.setBuddy(self.names)
+        # The field inside a list that takes typing has no name of its own.
+        for field in (self.names, self.names.lineEdit()):
+            if field is not None:
+                field.setAccessibleName(label.text().rstrip(":"))
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, parent=self
         )
@@ -29,7 +34,7 @@ class ReviewerDialog(QDialog):
         column = QVBoxLayout(self)
         for widget in (label, self.names, buttons):
             column.addWidget(widget)
-        self.resize(380, 120)
+        self.resize(window_size(380, 120))
 
     def accept(self) -> None:
         """Let that reviewer act from now on; an empty name changes nothing."""

@@ -21,6 +21,7 @@ from shiboken6 import isValid
 
 from annotator.actions import keeping
 from annotator.desktop import window_style
+from annotator.desktop.font_scale import by_font, window_size
 from annotator.desktop.jobs import Jobs
 from annotator.desktop.messages import MessageBar
 from annotator.desktop.plain_tip import plain_tip
@@ -70,7 +71,7 @@ class StartPage(QMainWindow):
         self.choose = self._button(self.tr("Open project…"), self.choose_requested)
         self._lay_out(centre, has_recent=bool(recent))
         self.apply_theme(colours)
-        self.resize(860, 520)
+        self.resize(window_size(860, 520))
         (self.recent if recent else self.sample).setFocus()
 
     def _list(self, target: str, jobs: Jobs, reviewer_name: str) -> None:
@@ -149,7 +150,7 @@ class StartPage(QMainWindow):
 
     def _button(self, words: str, asked: object) -> QPushButton:
         button = QPushButton(words, self)
-        button.setMinimumHeight(34)
+        button.setMinimumHeight(by_font(34))
         button.clicked.connect(lambda: asked.emit())  # type: ignore[attr-defined]  # a bound signal
         return button
 

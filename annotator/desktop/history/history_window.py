@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.actions import history
+from annotator.desktop.font_scale import window_size
 from annotator.desktop.history.history_loading import Asked, EntryDetails, load_details, load_page
 from annotator.desktop.history.history_model import PAGE, Column, HistoryModel
 from annotator.desktop.messages import MessageBar
@@ -84,7 +85,7 @@ class HistoryWindow(QDialog):
         session.changed.connect(lambda _: self._later.start())
         session.reviewer_changed.connect(self._later.start)
         self.set_theme(theme)
-        self.resize(940, 620)
+        self.resize(window_size(940, 620))
 
     def show_place(self, article_id: str, annotation_id: str) -> None:
         """Take note of the active article and the chosen tag; empty where there is none."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
+from annotator.desktop.font_scale import by_font
 from annotator.desktop.inspector.address_editor import AddressEditor
 from annotator.desktop.inspector.choice_editors import CategoryEditor, ChoiceEditor, ChoicesEditor, YesNoEditor
 from annotator.desktop.inspector.field_editors import FieldEditor, Store
@@ -157,7 +158,7 @@ class FieldsForm(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(6)
-        grid.setColumnMinimumWidth(0, LABEL_WIDTH)
+        grid.setColumnMinimumWidth(0, by_font(LABEL_WIDTH))
         grid.setColumnStretch(1, 1)
         for field in fields:
             maker = _maker(field)
@@ -210,7 +211,7 @@ def _place(grid: QGridLayout, field: FieldDefinition, editor: FieldEditor) -> QL
         grid.addWidget(label, row, 0, 1, 2)
         grid.addWidget(editor, row + 1, 0, 1, 2)
         return label
-    label.setMaximumWidth(LABEL_WIDTH)
+    label.setMaximumWidth(by_font(LABEL_WIDTH))
     label.setContentsMargins(0, 4, 0, 0)
     grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
     grid.addWidget(editor, row, 1)

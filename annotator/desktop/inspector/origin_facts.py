@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
+from annotator.desktop.font_scale import by_font
 from annotator.desktop.inspector.fields_form import LABEL_WIDTH
 from annotator.desktop.inspector.growing_text import GrowingText
 from annotator.desktop.inspector.section import Section
@@ -81,7 +82,7 @@ class _Facts(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(1)
-        grid.setColumnMinimumWidth(0, LABEL_WIDTH)
+        grid.setColumnMinimumWidth(0, by_font(LABEL_WIDTH))
         grid.setColumnStretch(1, 1)
         for row, (name, words) in enumerate((name, words) for name, words in facts if words):
             label = QLabel(name)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from annotator.actions import association
+from annotator.desktop.font_scale import window_size
 from annotator.desktop.jobs import Jobs
 from annotator.desktop.messages import MessageBar
 
@@ -37,7 +38,7 @@ class AssociationWindow(QDialog):
         column.setSpacing(10)
         column.addWidget(self.words)
         column.addWidget(buttons)
-        self.resize(620, 260)
+        self.resize(window_size(620, 260))
 
     def _what_it_does(self) -> str:
         places = "\n".join(f"    {path}" for path in association.files())

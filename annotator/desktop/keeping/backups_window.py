@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.actions import keeping
+from annotator.desktop.font_scale import window_size
 from annotator.desktop.messages import MessageBar
 from annotator.desktop.session import Session
 from annotator.desktop.theme import Theme
@@ -76,7 +77,7 @@ class BackupsWindow(QDialog):
         self._later.setInterval(COMPARE_AFTER_MS)
         self._later.timeout.connect(self._compare)
         session.changed.connect(lambda _: self._later.start())
-        self.resize(860, 620)
+        self.resize(window_size(860, 620))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look for backups each time the window is shown."""

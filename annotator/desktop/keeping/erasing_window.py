@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.actions import keeping
+from annotator.desktop.font_scale import window_size
 from annotator.desktop.plain_tip import plain_tip
 from annotator.desktop.session import Session
 from annotator.domain.keeping import ErasableArticle, Erased
@@ -66,7 +67,7 @@ class ErasingWindow(QDialog):
         column.addWidget(self.understood)
         column.addWidget(buttons)
         self._allow()
-        self.resize(640, 620)
+        self.resize(window_size(640, 620))
         session.jobs.start("", keeping.erasable, session.project, done=self._show)
 
     def ticked(self) -> list[str]:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.desktop.dialogs.file_dialogs import ask_new_file
+from annotator.desktop.font_scale import by_font, window_size
 from annotator.desktop.keeping import problem_report
 from annotator.desktop.typed_text import typed_text
 
@@ -35,7 +36,7 @@ class ProblemWindow(QDialog):
         label = QLabel(self.tr("What did you do, what did you expect, and what happened instead?"), self)
         self.description = QPlainTextEdit(self)
         self.description.setTabChangesFocus(True)
-        self.description.setFixedHeight(90)
+        self.description.setFixedHeight(by_font(90))
         label.setBuddy(self.description)
         told = QLabel(
             self.tr(
@@ -68,7 +69,7 @@ class ProblemWindow(QDialog):
         column.addWidget(self.with_words)
         column.addWidget(buttons)
         self._show()
-        self.resize(720, 560)
+        self.resize(window_size(720, 560))
 
     def _show(self) -> None:
         description = typed_text(self.description.document())

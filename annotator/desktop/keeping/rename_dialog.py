@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from annotator.actions import reviewers
+from annotator.desktop.font_scale import window_size
 from annotator.desktop.session import Session
 from annotator.desktop.theme import Theme
 
@@ -34,7 +35,7 @@ class RenameDialog(QDialog):
         column.setContentsMargins(16, 14, 16, 12)
         for widget in (label, self.name, self.wrong, hint, buttons):
             column.addWidget(widget)
-        self.resize(460, 150)
+        self.resize(window_size(460, 150))
 
     def accept(self) -> None:
         """Rename; what prevents it stands below the field, which keeps what was typed."""

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.actions import defining, redefining
+from annotator.desktop.font_scale import by_font
 from annotator.desktop.inspector.choice_editors import ChoiceEditor
 from annotator.desktop.inspector.field_editors import FieldEditor
 from annotator.desktop.inspector.small_button import SmallButton
@@ -129,7 +130,7 @@ class KindForm(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(8)
-        grid.setColumnMinimumWidth(0, _LABEL_WIDTH)
+        grid.setColumnMinimumWidth(0, by_font(_LABEL_WIDTH))
         grid.setColumnStretch(1, 1)
         for row, editor in enumerate(self.editors.values()):
             label = _muted(say(editor.field.label))
@@ -178,7 +179,7 @@ class KindForm(QWidget):
         header.setSectionResizeMode(Column.CHOICES, QHeaderView.ResizeMode.Stretch)
         header.resizeSection(Column.NAME, 150)
         header.resizeSection(Column.TYPE, 110)
-        table.setMinimumHeight(120)
+        table.setMinimumHeight(by_font(120))
 
     def _given_key(self) -> str:
         return self._session.kinds.keys.get(self.definition.id, "") if self.definition else ""

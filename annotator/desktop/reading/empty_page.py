@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from annotator.desktop.font_scale import by_font
+
 _WIDTH = 460
 """Of the sentences, in pixels: lines as long as one reads well."""
 
@@ -23,7 +25,7 @@ class EmptyPage(QFrame):
         self._words = QLabel(self)
         self._words.setWordWrap(True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._words.setFixedWidth(_WIDTH)
+        self._words.setFixedWidth(by_font(_WIDTH))
         self._buttons = QHBoxLayout()
         column = QVBoxLayout(self)
         column.addStretch(2)
@@ -63,4 +65,4 @@ class EmptyPage(QFrame):
                 )
             )
         # A layout that centres a label asks it for one line's height only.
-        self._words.setMinimumHeight(self._words.heightForWidth(_WIDTH))
+        self._words.setMinimumHeight(self._words.heightForWidth(by_font(_WIDTH)))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from annotator.desktop.font_scale import by_font
 from annotator.desktop.messages import MessageBar
 from annotator.desktop.panel import Panel
 from annotator.desktop.reading.article_actions import ArticleActions
@@ -73,9 +74,9 @@ class ReadPage(QWidget):
         self.empty = EmptyPage(self)
         self.table = TagsTable(session, theme)
         self.messages = MessageBar(self)
-        self.below = LowerPanel(session, theme, self.table, self.messages)
-        self.articles = ArticleActions(session, self.messages)
         self.hits = HitTagging(session, self.messages, self)
+        self.below = LowerPanel(session, theme, self.table, self.messages, self.hits)
+        self.articles = ArticleActions(session, self.messages)
         self.navigation = Navigation(self, self.messages)
         self.marks = MarkChoice(session, self.panes, self.messages)
         self.tagging = Tagging(self, session, self.messages)
@@ -309,7 +310,7 @@ class ReadPage(QWidget):
         for number, widget in enumerate((self.article_list, self._centre, self.inspector_panel)):
             self._columns.addWidget(widget)
             self._columns.setStretchFactor(number, int(widget is self._centre))
-        self._columns.setSizes([240, 870, 300])
+        self._columns.setSizes([by_font(240), 870, by_font(300)])
         self._rows.addWidget(self._columns)
         self._rows.addWidget(self.table_panel)
         self._rows.setStretchFactor(0, 1)
@@ -318,9 +319,9 @@ class ReadPage(QWidget):
         for splitter in (self._columns, self._rows):
             splitter.setHandleWidth(8)
             splitter.setChildrenCollapsible(False)
-        self.article_list.setMinimumWidth(150)
-        self.inspector_panel.setMinimumWidth(240)
-        self.table_panel.setMinimumHeight(90)
+        self.article_list.setMinimumWidth(by_font(130))
+        self.inspector_panel.setMinimumWidth(by_font(230))
+        self.table_panel.setMinimumHeight(by_font(90))
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 0, 10, 0)
         column.addWidget(self._rows)

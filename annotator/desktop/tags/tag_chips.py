@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 
+from annotator.desktop.font_scale import by_font
 from annotator.desktop.tags.tag_filter import ALL, DISPUTED, MINE, GroupCounts, TagFilter
 from annotator.desktop.translation import figure
 from annotator.desktop.wording import EVERY_KIND, capital, elided, kind_name, status_words, value_words
@@ -58,8 +59,8 @@ class TagChips(QWidget):
                 "-note: (empty), value:>100, changed:>=2026-11"
             )
         )
-        self.words.setMinimumWidth(130)
-        self.words.setMaximumWidth(300)
+        self.words.setMinimumWidth(by_font(130))
+        self.words.setMaximumWidth(by_font(300))
         self.words.installEventFilter(self)
         self.words.textChanged.connect(lambda words: self._take(words=words))
         self.menu_button = QPushButton(self.tr("Filter"))

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
+from annotator.desktop.font_scale import by_font
 from annotator.desktop.inspector.small_button import SmallButton
 
 
@@ -17,7 +18,7 @@ class AnswerRow(QWidget):
         self.question = QLabel()
         self.question.setTextFormat(Qt.TextFormat.PlainText)
         self.field = QLineEdit()
-        self.field.setMinimumWidth(240)
+        self.field.setMinimumWidth(by_font(240))
         self.accept = SmallButton("")
         self.cancel = SmallButton(self.tr("Cancel"))
         row = QHBoxLayout(self)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from annotator.actions.projects import Project
 from annotator.desktop.dialogs.file_dialogs import ask_file
+from annotator.desktop.font_scale import window_size
 from annotator.desktop.inspector.small_button import SmallButton
 from annotator.desktop.messages import MessageBar
 from annotator.desktop.panel import Panel
@@ -60,7 +61,7 @@ class VersionsWindow(QWidget):
         self._loads = self._compares = 0
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setObjectName("versions")
-        self.resize(1080, 720)
+        self.resize(window_size(1080, 720))
         self.model = VersionsModel(self)
         self.list = QListView()
         self._delegate = VersionDelegate(theme, self.list)
