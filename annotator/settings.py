@@ -30,6 +30,8 @@ class Settings:
     paragraph_numbers: bool = False
     focus_paragraph: bool = False
     snap: str = "off"
+    check_spelling: bool = True
+    spelling_languages: tuple[str, ...] = ()
     recent_commands: tuple[str, ...] = ()
     recent_projects: tuple[str, ...] = ()
     keys: dict[str, str] = field(default_factory=dict)
@@ -50,6 +52,8 @@ TITLES = {
     "paragraph_numbers": "Numbers beside the paragraphs",
     "focus_paragraph": "Dim all paragraphs but the one with the caret",
     "snap": "What is tagged of a selection: off (as it is), words or sentences (whole ones)",
+    "check_spelling": "Underline words that no dictionary knows, in the fields of a tag",
+    "spelling_languages": "Dictionaries that spelling is checked with; none: the window's language and the article's",
     "recent_commands": "Commands used last from the search field",
     "recent_projects": "Projects opened last",
     "keys": "Keys that differ from the defaults, by action",

@@ -24,7 +24,7 @@ class Unsaved(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._by_form: dict[int, Saving] = {}
+        self._by_form: dict[QObject, Saving] = {}
 
     @property
     def state(self) -> Saving:
@@ -32,14 +32,8 @@ class Unsaved(QObject):
         return max(self._by_form.values(), default=Saving.SAVED)
 
     def tell(self, form: QObject, state: Saving) -> None:
-        """Hear from a form; it is forgotten when it goes."""
-        before, key = self.state, id(form)
-        if key not in self._by_form:
-            form.destroyed.connect(lambda: self._forget(key))
-        self._by_form[key] = state
+        """Hear from a form, which says that all is saved before it goes."""
+        before = self.state
+        self._by_form[form] = state
         if self.state != before:
-            self.changed.emit()
-
-    def _forget(self, key: int) -> None:
-        if self._by_form.pop(key, Saving.SAVED) != Saving.SAVED:
             self.changed.emit()

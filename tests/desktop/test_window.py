@@ -51,7 +51,7 @@ def test_every_action_stands_in_a_menu_with_its_name(window):
     for entry in ENTRIES:
         assert in_menus[entry.name] == entry.menu
         assert window.actions_by_name[entry.name].text()
-    assert [action.text() for action in window.menuBar().actions()] == list(MENUS)
+    assert [action.text().replace("&", "") for action in window.menuBar().actions()] == list(MENUS)
 
 
 def test_a_key_that_a_person_changed_holds(qtbot, project_with_samples):
@@ -200,7 +200,7 @@ def test_words_that_fit_nowhere_and_a_reply_begun_are_there_again(window, qtbot)
     again = reopened(qtbot, target)
     inspector = again.page.inspector
     again.page.choose(figure)
-    assert inspector.findChild(ReplyLine).text() == "is that the wire's figure"
+    assert inspector.findChild(ReplyLine).words() == "is that the wire's figure"
     assert inspector.form.editors["value"].state() == "a great many"
     assert "is not a number" in inspector.form.editors["value"].refusal
     again.close()

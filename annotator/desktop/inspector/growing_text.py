@@ -3,10 +3,12 @@
 import math
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QResizeEvent, QTextOption
+from PySide6.QtGui import QContextMenuEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
+from annotator.desktop.spelling.checked_text import CheckedText, Corrections
 from annotator.desktop.typed_text import typed_text
+from annotator.text.spelling import is_installed
 
 _MARGIN = 3
 _STYLE = "QPlainTextEdit { border-radius: 4px; padding: 2px; background: palette(base); }"
@@ -23,6 +25,7 @@ class GrowingText(QPlainTextEdit):
     def __init__(self, fewest: int = 2, most: int = 10) -> None:
         super().__init__()
         self._fewest, self._most = fewest, most
+        self.checked: CheckedText | None = None
         # What frame and padding take of the size; a style sheet may draw more than the frame's own width.
         self._around = QSize(2 * self.frameWidth(), 2 * self.frameWidth())
         self.setTabChangesFocus(True)
@@ -35,6 +38,22 @@ class GrowingText(QPlainTextEdit):
         self.setObjectName("growing")
         self.setStyleSheet(_STYLE)
         self.document().documentLayout().documentSizeChanged.connect(self._on_lines_changed)
+
+    def check_spelling(self) -> None:
+        """Underline words that no dictionary knows, and offer others in the context menu, where that is installed."""
+        if self.checked is None and is_installed():
+            self.checked = CheckedText(self)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Open the usual menu; for a wrong word, with those that may be meant."""
+        by_keys = event.reason() == QContextMenuEvent.Reason.Keyboard
+        place = self.cursorRect().center() if by_keys else event.pos()
+        menu = self.createStandardContextMenu(place)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        word = self.checked.word_at(place) if self.checked is not None and not self.isReadOnly() else None
+        if word is not None and self.checked is not None:
+            Corrections(menu, word, self.checked.spelling)
+        menu.popup(self.viewport().mapToGlobal(place) if by_keys else event.globalPos())
 
     def words(self) -> str:
         """Return the text as it was given and typed."""

@@ -12,6 +12,7 @@ from annotator.desktop.inspector.form_context import FormContext
 from annotator.desktop.inspector.origin_facts import OriginFacts
 from annotator.desktop.inspector.undo_groups import UndoGroups
 from annotator.desktop.session import Session
+from annotator.desktop.unsaved import Saving
 from annotator.domain.articles import Article, Source
 from annotator.domain.fields import Json, check_values, definitions, encode
 from annotator.domain.journal import Changes
@@ -82,13 +83,15 @@ class SourcePanel(QDialog):
         return self.form.save() if self._session.can_write else True
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Save what is edited before the window goes."""
+        """Save what is edited before the window goes; what does not fit is not kept."""
         self.save_pending()
+        self._session.unsaved.tell(self, Saving.SAVED)
         super().closeEvent(event)
 
     def reject(self) -> None:
         """Save what is edited when Esc closes the window."""
         self.save_pending()
+        self._session.unsaved.tell(self, Saving.SAVED)
         super().reject()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

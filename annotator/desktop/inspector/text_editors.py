@@ -98,6 +98,7 @@ class LongTextEditor(FieldEditor):
     def __init__(self, field: FieldDefinition, store: Store) -> None:
         super().__init__(field, store)
         self.area = GrowingText()
+        self.area.check_spelling()
         self.area.setPlaceholderText(say(field.hint))
         self.area.textChanged.connect(self.edited)
         self.take_in(self.area)

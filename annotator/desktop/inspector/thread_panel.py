@@ -4,12 +4,13 @@ import html
 from collections.abc import Iterable, Mapping, Sequence
 from typing import cast
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.actions import annotating, discussing
 from annotator.desktop.inspector.field_editors import is_undo_or_redo
+from annotator.desktop.inspector.growing_text import GrowingText
 from annotator.desktop.inspector.section import Section
 from annotator.desktop.inspector.small_button import SmallButton
 from annotator.desktop.plain_tip import plain_tip
@@ -55,25 +56,25 @@ class ThreadPanel(QWidget):
         """Show the thread of a tag."""
         self._reviewers = reviewers
         if annotation_id != self._annotation_id:
-            self._begun[self._annotation_id] = self.reply.text()
+            self._begun[self._annotation_id] = self.reply.words()
             self._annotation_id = annotation_id
-            self.reply.setText(self._begun.pop(annotation_id, ""))
+            self.reply.setPlainText(self._begun.pop(annotation_id, ""))
         self.reply.setEnabled(self._session.can_write)
         self.comments.fill([CommentRow(one, reviewers, self._session) for one in comments])
 
     def begun(self) -> dict[str, str]:
         """Return the replies that were begun and not sent, by tag."""
-        all_begun = {**self._begun, self._annotation_id: self.reply.text()}
+        all_begun = {**self._begun, self._annotation_id: self.reply.words()}
         return {id_: words for id_, words in all_begun.items() if id_ and words.strip()}
 
     def put_begun(self, replies: Mapping[str, str]) -> None:
         """Put back what ``begun`` returned."""
         self._begun.update(replies)
-        if not self.reply.text():
-            self.reply.setText(self._begun.pop(self._annotation_id, ""))
+        if not self.reply.words():
+            self.reply.setPlainText(self._begun.pop(self._annotation_id, ""))
 
     def _send(self) -> None:
-        words = self.reply.text().strip()
+        words = self.reply.words().strip()
         if not words:
             return
         asks = asked(words, self._reviewers.values())
@@ -114,16 +115,30 @@ class CommentRow(QWidget):
         self._session.do(discussing.resolve_comment, self._comment.id, resolved=not self._comment.resolved)
 
 
-class ReplyLine(QLineEdit):
-    """A line that leaves undo to the project while nothing is typed in it."""
+class ReplyLine(GrowingText):
+    """A field that Enter sends, and Shift+Enter parts into lines. Signals: ``returnPressed()``."""
+
+    returnPressed = Signal()  # noqa: N815 — as the signal of a line is called
+
+    def __init__(self) -> None:
+        super().__init__(1, 6)
+        self.check_spelling()
 
     def event(self, event: QEvent) -> bool:
-        """Let Ctrl+Z pass where the line is empty, so that it takes back the reply just sent."""
+        """Let Ctrl+Z pass where nothing is typed, so that it takes back the reply just sent."""
         asks = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if asks and not self.text() and is_undo_or_redo(cast("QKeyEvent", event)):
+        if asks and not self.words() and is_undo_or_redo(cast("QKeyEvent", event)):
             event.ignore()
             return True
         return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Send on Enter."""
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
+            self.returnPressed.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 def asked(words: str, reviewers: Iterable[Reviewer]) -> str:

@@ -38,6 +38,14 @@ def _tagging(_: "Window") -> Page:
     return TaggingPage()
 
 
+def _spelling(window: "Window") -> Page:
+    from annotator.desktop.preferences.spelling_page import SpellingPage
+    from annotator.desktop.spelling import spelling
+
+    window.settings_changed.connect(spelling.shared().apply)
+    return SpellingPage(spelling.shared())
+
+
 def _reviewer(window: "Window") -> Page:
     from annotator.desktop.preferences.reviewer_page import ReviewerPage
 
@@ -55,6 +63,7 @@ PAGES = (
     PageEntry(QT_TRANSLATE_NOOP("Settings", "Reading"), _reading),
     PageEntry(QT_TRANSLATE_NOOP("Settings", "Appearance"), _appearance),
     PageEntry(QT_TRANSLATE_NOOP("Settings", "Tagging"), _tagging),
+    PageEntry(QT_TRANSLATE_NOOP("Settings", "Spelling"), _spelling),
     PageEntry(QT_TRANSLATE_NOOP("Settings", "Keys"), _keys),
     PageEntry(QT_TRANSLATE_NOOP("Settings", "Reviewer"), _reviewer),
 )

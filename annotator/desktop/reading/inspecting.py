@@ -8,8 +8,10 @@ from PySide6.QtCore import QObject
 from annotator.actions import several
 from annotator.desktop.messages import MessageBar
 from annotator.desktop.session import Session
+from annotator.desktop.spelling.spelling import shared
 from annotator.desktop.translation import figure
 from annotator.domain.spans import Span
+from annotator.text.spelling import is_installed
 
 if TYPE_CHECKING:
     from annotator.desktop.inspector.inspector import Inspector
@@ -43,6 +45,8 @@ class Inspecting(QObject):
         inspector.remove_requested.connect(page.tagging.remove)
         inspector.link_requested.connect(self.begin_link)
         page.panes.shown_changed.connect(lambda _: self.show_picked())
+        page.panes.active_changed.connect(self._tell_language)
+        self._tell_language()
 
     @property
     def several_ids(self) -> list[str]:
@@ -79,6 +83,11 @@ class Inspecting(QObject):
             return
         pane.view.reveal(Span(start, end))
         self.show_picked()
+
+    def _tell_language(self) -> None:
+        pane = self._page.active_pane
+        if pane is not None and is_installed():
+            shared().set_article_language(pane.language)
 
     def begin_link(self) -> None:
         """Ask for the tag that the tags on show are to be linked to."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPlain
 from annotator.actions import annotating, projects
 from annotator.desktop import theme
 from annotator.desktop.inspector.inspector import Inspector
+from annotator.desktop.inspector.thread_panel import ReplyLine
 from annotator.desktop.jobs import InlineJobs
 from annotator.desktop.session import Session
 from annotator.domain.annotations import CustomField, Decision, TagDefinition
@@ -438,25 +439,25 @@ def test_decisions_are_shown_with_reviewer_and_reason(inspector, session, tags):
 def test_enter_sends_a_reply_and_a_name_asks_its_owner(inspector, session, tags, qtbot):
     error = tags[Kind.TRANSLATION_ERROR]
     inspector.show_annotation(error)
-    reply = named(inspector, QLineEdit, "Reply")
+    reply = named(inspector, ReplyLine, "Reply")
     qtbot.keyClicks(reply, "@ben ito is this right?")
     qtbot.keyClick(reply, Qt.Key.Key_Return)
     with session.read() as read:
         (comment,) = queries.record(read, error, viewer=session.viewer).comments
     assert comment.text == "@ben ito is this right?"
     assert comment.asks == projects.acting(session.project, "Ben Ito").id
-    assert reply.text() == ""
+    assert reply.words() == ""
     assert any("Rita Moreau" in one and "is this right?" in one for one in words(inspector))
 
 
 def test_a_reply_begun_waits_at_its_own_tag(inspector, tags, qtbot):
     inspector.show_annotation(tags[Kind.QUOTE])
-    reply = named(inspector, QLineEdit, "Reply")
+    reply = named(inspector, ReplyLine, "Reply")
     qtbot.keyClicks(reply, "half a tho")
     inspector.show_annotation(tags[Kind.CLAIM])
-    assert reply.text() == ""
+    assert reply.words() == ""
     inspector.show_annotation(tags[Kind.QUOTE])
-    assert reply.text() == "half a tho"
+    assert reply.words() == "half a tho"
 
 
 def test_the_author_and_the_revision_are_told(inspector, tags):
@@ -514,7 +515,7 @@ def test_a_project_that_cannot_be_written_shows_fields_that_cannot_be_changed(in
     monkeypatch.setattr(type(session), "can_write", property(lambda self: False))
     inspector.show_annotation(tags[Kind.QUOTE])
     assert named(inspector, QLineEdit, "Speaker").isReadOnly()
-    assert not named(inspector, QLineEdit, "Reply").isEnabled()
+    assert not named(inspector, ReplyLine, "Reply").isEnabled()
 
 
 def test_a_value_that_could_not_be_written_stays_as_typed(inspector, session, tags, qtbot, monkeypatch):

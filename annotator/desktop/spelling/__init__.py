@@ -1,0 +1,1 @@
+"""Spelling in the fields that are typed into, where the optional library is installed."""
