@@ -50,7 +50,7 @@ def coincidences(rows: Mapping[tuple[Label | None, ...], int]) -> dict[tuple[Lab
         for one, count in labels.items():
             for other, meeting in labels.items():
                 together = count * (meeting - 1 if one == other else meeting)
-                if together:
+                if times and together:
                     found[one, other] += times * together * scaled // (given - 1)
     return {pair: count / scaled for pair, count in found.items()}
 

@@ -82,6 +82,10 @@ def alpha_of_tallies(tallies: Iterable[UnitTally], *, continuous: bool = False) 
 
 def difference(one: Sequence[Unit], other: Sequence[Unit]) -> int:
     """Return Σ δ² of two reviewers' units: what two overlapping units differ by, and the square of each lonely one."""
+    # A unit that both have overlaps no other, for the units of one reviewer do not overlap.
+    if same := set(one) & set(other):
+        one = [unit for unit in one if unit not in same]
+        other = [unit for unit in other if unit not in same]
     total = 0
     place, known = 0, len(other)
     met = bytearray(known)

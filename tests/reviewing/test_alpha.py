@@ -1,7 +1,7 @@
 import krippendorff
 import numpy
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.reviewing.alpha import Level, krippendorff_alpha
@@ -23,6 +23,7 @@ tables = st.integers(2, 5).flatmap(
 )
 
 
+@settings(deadline=None)  # the oracle's first call takes its time
 @given(tables, st.sampled_from(Level))
 def test_alpha_is_that_of_the_library(units: list[list[int | None]], level: Level):
     ours = krippendorff_alpha(units, level)

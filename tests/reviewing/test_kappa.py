@@ -2,7 +2,7 @@ import math
 import warnings
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sklearn.metrics import cohen_kappa_score
 
@@ -26,6 +26,7 @@ def test_the_diagnoses_have_the_published_kappa_of_fleiss_and_of_light():
 labels = st.integers(0, 4)
 
 
+@settings(deadline=None)  # the oracle's first call takes its time
 @given(st.lists(st.tuples(labels, labels), min_size=1, max_size=40), st.sampled_from(Weights))
 def test_cohens_kappa_is_that_of_scikit_learn(pairs: list[tuple[int, int]], weights: Weights):
     ours = cohen_kappa(pairs, weights=weights, scale=range(5))
