@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
-from annotator.actions import projects, reading
+from annotator.actions import projects, reading, versions
 from annotator.desktop import theme
 from annotator.desktop.jobs import Jobs
 from annotator.desktop.session import Session
@@ -200,3 +200,15 @@ def test_the_first_tag_is_chosen_when_the_list_is_read_in_its_own_time(qtbot, pr
     assert panel.leave.isEnabled()
     assert window.page.chosen == panel.chosen()[0].annotation_id
     window.close()
+
+
+def test_tags_to_check_have_a_sign_in_the_text_until_somebody_has_looked(window):
+    first, second = window.page.panes.panes
+    ids = {placement.annotation_id for placement in waiting(window)}
+    assert second.view.to_check == ids
+    assert first.view.to_check == frozenset()
+    settled = waiting(window)[0]
+    window.session.do(versions.settle_placement, settled.id, None)
+    assert second.view.to_check == ids - {settled.annotation_id}
+    window.session.undo()
+    assert second.view.to_check == ids
