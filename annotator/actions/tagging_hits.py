@@ -17,6 +17,7 @@ from annotator.domain.vocabulary import Kind
 from annotator.errors import InvalidValue, NotFound
 from annotator.storage import queries
 from annotator.storage.project import Project, Write
+from annotator.storage.search_pages import Asked, all_places
 
 MOST_HITS = 100_000
 """Passages that one action tags at most; more would be an accident, such as tagging every letter."""
@@ -50,7 +51,7 @@ def tag_hits(
     """
     wanted = sorted(set(hits), key=lambda hit: (hit.version_id, hit.span.start, hit.span.end))
     if len(wanted) > MOST_HITS:
-        raise InvalidValue(f"{len(wanted):,} passages are more than {MOST_HITS:,}; nothing was tagged.", "words")
+        raise InvalidValue(f"More than {MOST_HITS:,} passages; nothing was tagged. Look for less.", "words")
     made: list[Annotation] = []
     known = articles = 0
     with project.write("Tag", reviewer) as write:
@@ -68,6 +69,15 @@ def tag_hits(
         write.name = f"Tag {len(made):,} passages as {name}" if len(made) != 1 else f"Tag {name}"
         write.add_all(made)
     return HitsTagged(len(made), articles, known, made[0].id if made else ""), write.changes
+
+
+def tag_found(
+    project: Project, reviewer: Reviewer, asked: Asked, kind: str, *, progress: Progress | None = None
+) -> tuple[HitsTagged, Changes]:
+    """Tag everything that a search of the project finds, as ``tag_hits`` does."""
+    with project.read() as read:
+        found = all_places(read, asked, viewer=reviewer.id, most=MOST_HITS, progress=progress)
+    return tag_hits(project, reviewer, [Hit(*one) for one in found], kind, progress=progress)
 
 
 def _tagged(write: Write, version_id: str, spans: Sequence[Span], kind: str) -> tuple[list[Annotation], int]:

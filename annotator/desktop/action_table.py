@@ -123,6 +123,9 @@ ENTRIES: tuple[ActionEntry, ...] = (
     ActionEntry(
         "find_previous", QT_TRANSLATE_NOOP("Actions", "Find previous"), "Edit", ("Shift+F3", "Ctrl+Shift+G"), group=2
     ),
+    ActionEntry(
+        "search_project", QT_TRANSLATE_NOOP("Actions", "Search all articles"), "Edit", ("Ctrl+Shift+F",), group=2
+    ),
     ActionEntry("remove_tag", QT_TRANSLATE_NOOP("Actions", "Remove tag"), "Edit", ("Del",), Scope.TAGS, 3, writes=True),
     ActionEntry("change_reviewer", QT_TRANSLATE_NOOP("Actions", "Review as…"), "Edit", group=4),
     ActionEntry("preferences", QT_TRANSLATE_NOOP("Actions", "Settings…"), "Edit", ("Ctrl+,",), group=4),

@@ -115,6 +115,7 @@ class Window(QMainWindow):
         self.search.article_requested.connect(page.show_only)
         self.search.passage_requested.connect(self.showing.show_passage)
         self.search.left.connect(page.focus_text)
+        page.below.passage_requested.connect(self.showing.show_passage)
         self.search.command_used.connect(self._remember_command)
         self.status.reviewer_change_requested.connect(self.showing.choose_reviewer)
         for name, panel in self.panels().items():

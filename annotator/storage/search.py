@@ -51,19 +51,19 @@ def search(read: Read, words: str, *, viewer: str, regex: bool = False, limit: i
     Raises InvalidValue for one that cannot be read.
     """
     if regex:
-        return _matches(read, _Wanted(), expression_finder(words), limit)
+        return _matches(read, Wanted(), expression_finder(words), limit)
     terms = parse(words)
     if not terms:
         return []
-    found = _matches(read, _wanted(read, terms), find(terms), limit)
+    found = _matches(read, wanted_of(read, terms), find(terms), limit)
     if not found and not all(term.is_part for term in terms):
         terms = [term.as_part() for term in terms]
-        found = _matches(read, _wanted(read, terms), find(terms), limit)
+        found = _matches(read, wanted_of(read, terms), find(terms), limit)
     return found
 
 
 @dataclass(frozen=True, slots=True)
-class _Wanted:
+class Wanted:
     """What a text must have: queries of full-text indexes, by their tables, and parts that stand in it as they are."""
 
     indexed: tuple[tuple[str, str], ...] = ()
@@ -72,34 +72,38 @@ class _Wanted:
     """Whether a query stands for many words: an index has to join their places anew each time that it is asked."""
 
 
-def _wanted(read: Read, terms: list[Term]) -> _Wanted:
+def wanted_of(read: Read, terms: list[Term]) -> Wanted:
+    """Return what a text must have for terms: SQLite asks its indexes for it, other databases look for the parts."""
     if read.connection.dialect.name != "sqlite":
-        return _Wanted(parts=tuple(part for term in terms for part in term.parts))
+        return Wanted(parts=tuple(part for term in terms for part in term.parts))
     words = " AND ".join(term.words_query for term in terms if not term.is_part)
     parts = [term for term in terms if term.is_part]
     trigrams = " AND ".join(term.trigrams_query for term in parts if len(term.parts[0]) >= 3)
     indexed = (("text_words", words), ("text_trigrams", trigrams))
     short = tuple(term.parts[0] for term in parts if len(term.parts[0]) < 3)
-    return _Wanted(tuple(one for one in indexed if one[1]), short, any(term.is_prefix for term in terms))
+    return Wanted(tuple(one for one in indexed if one[1]), short, any(term.is_prefix for term in terms))
 
 
-def _matches(read: Read, wanted: _Wanted, finder: Finder, limit: int) -> list[Match]:
+def _matches(read: Read, wanted: Wanted, finder: Finder, limit: int) -> list[Match]:
     """Return the passages of the first texts that have any, in reading order."""
     found: list[tuple[int, Match]] = []
-    numbers = _numbers(read, wanted)
+    numbers = text_numbers(read, wanted)
     at_once = _FIRST
     while len(found) < limit and (chunk := list(islice(numbers, at_once))):
         # Whoever looks for a word that is everywhere has enough with the first few.
         at_once = min(2 * at_once, AT_ONCE)
-        for article, content in _with_contents(read, chunk):
+        for article, content in with_contents(read, chunk):
             spans = islice(finder(content), min(HITS_PER_ARTICLE, limit - len(found)))
             found.extend((article.position, _match(article, content, span)) for span in spans)
     found.sort(key=lambda one: (one[0], one[1].article_id, one[1].start))
     return [match for _, match in found]
 
 
-def _numbers(read: Read, wanted: _Wanted) -> Iterator[int]:
-    """Yield the numbers of the texts that have what is wanted, older versions' texts among them, as they came in."""
+def text_numbers(read: Read, wanted: Wanted, after: int = -1) -> Iterator[int]:
+    """Yield the numbers of the texts that have what is wanted, older versions' texts among them, as they came in.
+
+    Those up to the number ``after`` are left out.
+    """
     values: dict[str, object] = {f"{table}_query": query for table, query in wanted.indexed}
     conditions = []
     for place, part in enumerate(wanted.parts):
@@ -117,7 +121,7 @@ def _numbers(read: Read, wanted: _Wanted) -> Iterator[int]:
     several = MANY if wanted.many_words else AT_ONCE
     where = "".join(f" AND {condition}" for condition in conditions)
     statement = text(f"SELECT {number} FROM {source}{where} ORDER BY {number} LIMIT :several")  # noqa: S608  # names of ours
-    last = -1
+    last = after
     while found := read.connection.execute(statement, {**values, "last": last, "several": several}).scalars().all():
         yield from found
         if len(found) < several:
@@ -143,7 +147,7 @@ def _escaped(part: str) -> str:
     return part.replace("/", "//").replace("%", "/%").replace("_", "/_")
 
 
-def _with_contents(read: Read, numbers: list[int]) -> Iterator[tuple[Row[Any], str]]:
+def with_contents(read: Read, numbers: list[int]) -> Iterator[tuple[Row[Any], str]]:
     """Yield the articles whose newest text has one of the numbers, each with it; short texts are fetched together."""
     waiting: list[Row[Any]] = []
     characters = 0

@@ -3,8 +3,8 @@
 from bisect import bisect_left
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
 
 from annotator.desktop import icons
 from annotator.desktop.article.article_view import ArticleView
@@ -21,6 +21,9 @@ MOST_HITS = 100_000
 """Places that are shown and can be tagged; that there are more is said."""
 
 _PAUSE_MS = 120
+_WIDE = 520
+"""Pixels from which the bar has one line."""
+
 _LONGEST_SELECTION = 200
 
 
@@ -202,16 +205,27 @@ class FindBar(QFrame):
         button.setAutoRaise(True)
         return button
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take two lines in a narrow pane, or the field would have no room."""
+        super().resizeEvent(event)
+        direction = QBoxLayout.Direction
+        self._lines.setDirection(direction.LeftToRight if self.width() >= _WIDE else direction.TopToBottom)
+
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 2, 8, 2)
-        row.setSpacing(4)
-        row.addWidget(self.field, 1)
-        row.addWidget(self.turned)
-        row.addWidget(self.count)
-        options = (self.match_case, self.whole_words, self.expression)
-        for button in (*options, self.previous, self.next, self.tag_all, self._close):
-            row.addWidget(button)
+        first, second = QHBoxLayout(), QHBoxLayout()
+        self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._lines.setContentsMargins(14, 2, 8, 2)
+        self._lines.setSpacing(4)
+        self.field.setMinimumWidth(90)
+        first.addWidget(self.field, 1)
+        for widget in (self.turned, self.count, self.previous, self.next):
+            first.addWidget(widget)
+        for widget in (self.match_case, self.whole_words, self.expression, self.tag_all):
+            second.addWidget(widget)
+        second.addStretch(0)
+        second.addWidget(self._close)
+        self._lines.addLayout(first, 1)
+        self._lines.addLayout(second)
 
     def _draw_icons(self) -> None:
         self.previous.setIcon(icons.icon("ph.caret-up", self._theme.muted))

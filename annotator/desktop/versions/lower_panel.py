@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout,
 
 from annotator.desktop.messages import MessageBar
 from annotator.desktop.reading.article_loading import touches
+from annotator.desktop.reading.hit_tagging import HitTagging
 from annotator.desktop.session import Session
 from annotator.desktop.tags.tags_table import TagsTable
 from annotator.desktop.theme import Theme
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QAction
 
+    from annotator.desktop.reading.search_panel import SearchPanel
     from annotator.desktop.versions.checking_panel import CheckingPanel
     from annotator.desktop.versions.checking_rows import CheckingList
     from annotator.desktop.versions.cleaning_panel import CleaningPanel
@@ -35,15 +37,17 @@ class Tab(IntEnum):
     TAGS = 0
     CLEANING = 1
     CHECKING = 2
+    SEARCH = 3
 
 
 class LowerPanel(QWidget):
     """Tabs over the table of tags, the cleaning of the active article and what is to be checked in those shown.
 
-    The last two are made when somebody first looks at them; until then only their numbers are known.
+    The last ones are made when somebody first looks at them; until then only their numbers are known.
 
     Signals: ``place_requested(version id, Span, bool)``, ``tag_requested(CheckingRow, bool)``,
-    ``selection_requested()`` and ``remove_requested()`` come from them; ``checking_made(CheckingPanel)`` once.
+    ``selection_requested()`` and ``remove_requested()`` come from them; ``checking_made(CheckingPanel)`` once;
+    ``passage_requested(article id, Span)`` from the search of all articles.
     """
 
     place_requested = Signal(str, object, bool)
@@ -51,8 +55,11 @@ class LowerPanel(QWidget):
     selection_requested = Signal()
     remove_requested = Signal()
     checking_made = Signal(object)
+    passage_requested = Signal(str, object)
 
-    def __init__(self, session: Session, theme: Theme, table: TagsTable, messages: MessageBar) -> None:
+    def __init__(
+        self, session: Session, theme: Theme, table: TagsTable, messages: MessageBar, hits: HitTagging
+    ) -> None:
         super().__init__()
         self._session = session
         self._theme = theme
@@ -63,6 +70,8 @@ class LowerPanel(QWidget):
         self._loads = 0
         self._cleaning: CleaningPanel | None = None
         self._checking: CheckingPanel | None = None
+        self._search: SearchPanel | None = None
+        self._hits = hits
         self.actions_on_versions = VersionActions(session, messages)
         self.sheets = CleaningSheets(session)
         self.tabs = QTabBar()
@@ -106,6 +115,19 @@ class LowerPanel(QWidget):
             self._load_checking()
         return self._checking
 
+    @property
+    def search(self) -> "SearchPanel":
+        """The search of all articles; made when somebody needs it."""
+        if self._search is None:
+            from annotator.desktop.reading.search_panel import SearchPanel
+
+            made = self._search = SearchPanel(self._session, self._hits, self._theme)
+            made.passage_requested.connect(self.passage_requested)
+            made.place_looked_at.connect(self.place_requested)
+            made.show_articles(self._article_ids)
+            self._put(Tab.SEARCH, made, made.tools)
+        return self._search
+
     def show_active(self, row: ArticleRow | None) -> None:
         """Say which article is the active one."""
         if row == self._active:
@@ -119,6 +141,8 @@ class LowerPanel(QWidget):
         """Say which articles are shown."""
         if list(article_ids) != self._article_ids:
             self._article_ids = list(article_ids)
+            if self._search:
+                self._search.show_articles(article_ids)
             # After the articles have been painted.
             self._session.jobs.later(self._recount)
 
@@ -134,19 +158,19 @@ class LowerPanel(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
         self._theme = theme
-        for page in (self._cleaning, self._checking):
+        for page in (self._cleaning, self._checking, self._search):
             if page:
                 page.set_theme(theme)
         self._show_counts()
 
     def name_keys(self, actions: "Mapping[str, QAction]") -> None:
         """Show on the tabs which keys lead to them."""
-        for tab, name in ((Tab.CLEANING, "go_cleaning"), (Tab.CHECKING, "go_checking")):
+        for tab, name in ((Tab.CLEANING, "go_cleaning"), (Tab.CHECKING, "go_checking"), (Tab.SEARCH, "search_project")):
             self.tabs.setTabToolTip(tab, actions[name].shortcut().toString())
 
     # Inside
 
-    def _put(self, tab: Tab, page: "CleaningPanel | CheckingPanel", tools: QWidget) -> None:
+    def _put(self, tab: Tab, page: "CleaningPanel | CheckingPanel | SearchPanel", tools: QWidget) -> None:
         for stack, widget in ((self._pages, page), (self._tools, tools)):
             stack.insertWidget(tab, widget)
             placeholder = stack.widget(tab + 1)
@@ -165,6 +189,8 @@ class LowerPanel(QWidget):
                 self.sheets.want(self._active.version_id)
         elif tab == Tab.CHECKING:
             assert self.checking
+        elif tab == Tab.SEARCH:
+            assert self.search
         self._pages.setCurrentIndex(tab)
         self._tools.setCurrentIndex(tab)
 
@@ -233,12 +259,15 @@ class LowerPanel(QWidget):
         self.tabs.setAccessibleName(self.tr("Below the articles"))
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
         self.tabs.addTab(self.tr("Tags"))
         self.tabs.addTab(self.tr("Cleaning"))
         self.tabs.addTab(self.tr("To check"))
+        self.tabs.addTab(self.tr("Search"))
         self._pages.addWidget(self._table)
         self._tools.addWidget(QWidget())
-        for _ in (Tab.CLEANING, Tab.CHECKING):
+        for _ in (Tab.CLEANING, Tab.CHECKING, Tab.SEARCH):
             self._pages.addWidget(QWidget())
             self._tools.addWidget(QWidget())
         top = QHBoxLayout()

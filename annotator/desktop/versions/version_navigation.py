@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from annotator.desktop.reading.read_page import ReadPage
     from annotator.desktop.versions.checking_rows import CheckingRow
 
+_LONGEST_SELECTION = 200
+
 
 class VersionNavigation(QObject):
     """What the menu "Article" does on the reading page."""
@@ -41,6 +43,7 @@ class VersionNavigation(QObject):
             "take_place": self.take_proposed,
             "take_selection": self.take_selection,
             "leave_place": self.leave_in_place,
+            "search_project": self.go_to_search,
         }
 
     # What can be cleaned
@@ -147,6 +150,16 @@ class VersionNavigation(QObject):
         """Say of the tags chosen below that they are right where they are."""
         if self._has_chosen():
             self._lower.checking.leave_in_place()
+
+    # What is searched for
+
+    def go_to_search(self) -> None:
+        """Show the search of all articles, ready for words; those selected in the text are looked for at once."""
+        self._page.table_panel.show()
+        pane = self._page.active_pane
+        selected = pane.view.selection.of(pane.view.text) if pane else ""
+        self._lower.tabs.setCurrentIndex(Tab.SEARCH)
+        self._lower.search.start(selected if len(selected) <= _LONGEST_SELECTION and "\n" not in selected else "")
 
     # Inside
 
