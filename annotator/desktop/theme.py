@@ -309,7 +309,10 @@ _OUTLINE_CONTRAST = 3.15
 
 _STYLED = "annotator_styled"
 
-_OUTLINED = ("QComboBox", "QCheckBox", "QLineEdit", "QPushButton")
+_OUTLINED = (
+    *("QComboBox", "QCheckBox", "QRadioButton", "QLineEdit", "QPushButton"),
+    *("QAbstractSpinBox", "QPlainTextEdit", "QTextEdit", "QListView", "QTreeView", "QTableView"),
+)
 
 
 def mixed(colour: str, over: str, share: float) -> str:

@@ -2,8 +2,22 @@ import itertools
 import math
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QPushButton,
+    QRadioButton,
+    QSpinBox,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
 
 from annotator import settings
 from annotator.desktop import theme
@@ -88,7 +102,9 @@ def test_words_dimmed_beside_the_focused_paragraph_can_be_read(shown: Theme) -> 
 
 
 @THEMES
-@pytest.mark.parametrize("made", [QComboBox, QCheckBox, QPushButton])
+@pytest.mark.parametrize(
+    "made", [QComboBox, QCheckBox, QRadioButton, QPushButton, QSpinBox, QLineEdit, QPlainTextEdit, QListWidget]
+)
 def test_the_edge_of_a_control_stands_out_from_the_panel(qapp, qtbot, shown: Theme, made: type[QWidget]) -> None:
     theme.apply(qapp, shown)
     control = made()
@@ -99,6 +115,20 @@ def test_the_edge_of_a_control_stands_out_from_the_panel(qapp, qtbot, shown: The
     row = image.height() // 2
     edge = [image.pixelColor(x, row).name() for x in range(3)]
     assert max(contrast(one, shown.panel) for one in edge) >= SIGN_CONTRAST, edge
+
+
+@THEMES
+def test_the_box_to_tick_in_a_list_stands_out(qapp: QApplication, qtbot: QtBot, shown: Theme) -> None:
+    theme.apply(qapp, shown)
+    view = QListWidget()
+    qtbot.addWidget(view)
+    item = QListWidgetItem("German", view)
+    item.setCheckState(Qt.CheckState.Unchecked)
+    view.show()
+    place = view.visualItemRect(item)
+    image = view.viewport().grab().toImage()
+    row = [image.pixelColor(x, place.center().y()).name() for x in range(place.height())]
+    assert max(contrast(one, shown.paper) for one in row) >= SIGN_CONTRAST, row
 
 
 @ALL_COLOURS
