@@ -23,6 +23,7 @@ from annotator.desktop.reading.article_model import ArticleModel
 from annotator.desktop.session import Session
 from annotator.desktop.wording import elided, kind_name
 from annotator.domain.spans import Span
+from annotator.errors import KnownError
 
 _PAUSE_MS = 120
 _RECENT_SHOWN = 6
@@ -61,6 +62,7 @@ class CommandPalette(QLineEdit):
         self._index: TagIndex | None = None
         self._chosen_by_hand = False
         self._waiting = False
+        self._searching = False
         self._articles_found: list[Found] = []
         self._project_found: list[Found] = []
         self.setAccessibleName(self.tr("Search articles and tags, or type a command"))
@@ -168,48 +170,62 @@ class CommandPalette(QLineEdit):
 
     def _search_articles(self) -> None:
         revision = self._revision
+        titles = [listed.row.title for listed in self._articles.listed]
         self._session.jobs.start(
             "",
             find_articles,
-            [(listed.row.id, listed.row.title) for listed in self._articles.listed],
+            titles,
             self.text().casefold().split(),
             lambda: self._revision == revision,
-            done=self._take_articles,
+            done=partial(self._take_articles, self._articles.ids, titles),
             revision=lambda: self._revision,
+            soon=True,
         )
 
     def _search_project(self) -> None:
         words, revision = self.text().strip(), self._revision
-        if words:
-            self._session.jobs.start(
-                "",
-                search_project,
-                self._session.project,
-                self._session.viewer,
-                words,
-                self._index,
-                lambda: self._revision == revision,
-                done=self._take_project,
-                revision=lambda: self._revision,
-            )
+        if self._searching or not words:
+            # One at a time: the second would read the same tags. What is typed by then is searched at its end.
+            return
+        self._searching = True
+        self._session.jobs.start(
+            "",
+            search_project,
+            self._session.project,
+            self._session.viewer,
+            words,
+            self._index,
+            lambda: self._revision == revision,
+            done=partial(self._take_project, revision),
+            failed=self._fail,
+        )
 
-    def _take_articles(self, answer: list[tuple[float, tuple[str, str]]]) -> None:
+    def _fail(self, error: KnownError) -> None:
+        self._searching = self._waiting = False
+        self._session.failed.emit(str(error))
+
+    def _take_articles(self, ids: Sequence[str], titles: Sequence[str], answer: list[tuple[float, int]]) -> None:
         what = self.tr("Article")
         self._articles_found = [
-            Found(f"article {id_}", what, title, partial(self.article_requested.emit, id_), near)
-            for near, (id_, title) in answer
+            Found(f"article {ids[at]}", what, titles[at], partial(self.article_requested.emit, ids[at]), near)
+            for near, at in answer
         ]
         self._show_all()
 
-    def _take_project(self, answer: Answer) -> None:
-        self._waiting = False
+    def _take_project(self, revision: int, answer: Answer) -> None:
         self._index = answer.known
+        self._searching = False
+        if revision != self._revision:
+            if self._waiting and not self._pause.isActive():
+                self._search_project()
+            return
+        self._waiting = False
         own = self._session.kinds.names
         self._project_found = [
             Found(
                 f"tag {tag.id}",
                 kind_name(tag.kind, own),
-                elided(tag.exact, 90),
+                tag.exact,
                 partial(self.annotation_requested.emit, tag.id),
                 near,
             )
@@ -284,6 +300,7 @@ class CommandPalette(QLineEdit):
     def _hide(self) -> None:
         self._pause.stop()
         self._revision += 1
+        self._waiting = False
         if self._popup:
             self._popup.hide()
 

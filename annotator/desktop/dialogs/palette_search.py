@@ -1,11 +1,13 @@
 """What the search field finds in a project: the articles and tags that fit typed words best."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from heapq import nlargest
-from typing import NamedTuple, TypeVar
+from time import sleep
+from typing import Any, NamedTuple
 
 from annotator.actions.projects import Project
-from annotator.desktop.nearness import EXACT, SHORTEST_ALIKE, nearness
+from annotator.desktop.nearness import SHORTEST_ALIKE, nearness
+from annotator.desktop.wording import elided
 from annotator.storage import queries
 
 _LOOK_EVERY = 400
@@ -13,27 +15,47 @@ _LOOK_EVERY = 400
 
 MOST_OF_EACH = 8
 
+_MOST_WEIGHED = 4_000
+"""Names that have the words and are weighed against each other."""
+
+_PART = 2_000
+"""Tags read at once."""
+
+_BREATH = 0.02
+"""Seconds."""
+
+_SHOWN = 90
+"""Code points of a passage that are shown."""
+
 Wanted = Callable[[], bool]
 """Tells whether somebody still waits for the answer."""
 
-T = TypeVar("T")
-
 
 class TagWords(NamedTuple):
-    """A tag as it is found: its passage and note with case folded, and what is shown of it."""
+    """A tag that was found: what is shown of it."""
 
-    folded: str
     id: str
     kind: str
     exact: str
 
 
 class TagIndex(NamedTuple):
-    """The words of all tags that a reviewer sees, as they stood at an entry of the journal."""
+    """The words of all tags that a reviewer sees, as they stood at an entry of the journal, in the order of the text.
+
+    ``folded`` are passage and note with their case folded. Lists of strings: objects for each tag would cost memory,
+    and the collector time.
+    """
 
     sequence: int
     viewer: str
-    tags: list[TagWords]
+    folded: list[str]
+    ids: list[str]
+    kinds: list[str]
+    passages: list[str]
+
+    def tag(self, number: int) -> TagWords:
+        """Return a tag by its place."""
+        return TagWords(self.ids[number], self.kinds[number], self.passages[number])
 
 
 class Answer(NamedTuple):
@@ -44,30 +66,31 @@ class Answer(NamedTuple):
     matches: list[queries.Match]
 
 
-def best(words: Sequence[str], names: Iterable[tuple[str, T]], wanted: Wanted) -> list[tuple[float, T]]:
-    """Return those of the names, each with its case folded, that fit best.
+def best(words: Sequence[str], folded: Sequence[str], wanted: Wanted) -> list[tuple[float, int]]:
+    """Return how near the names are that fit best, each with its place among the names; their case is folded.
 
     Names only like the words count where none has them. Equally near ones stay in their order. Stops, with what it has,
     when the answer is not wanted any more.
     """
-    known = list(names)
-    there = [(folded, one) for folded, one in known if all(word in folded for word in words)]
-    scored = [(nearness(words, folded), one) for folded, one in there[: _LOOK_EVERY * 10]]
+    there = []
+    for start in range(0, len(folded), _LOOK_EVERY):
+        if not wanted():
+            return []
+        part = enumerate(folded[start : start + _LOOK_EVERY], start)
+        there += [number for number, name in part if all(word in name for word in words)]
+    scored = [(nearness(words, folded[number]), number) for number in there[:_MOST_WEIGHED]]
     if not there and any(len(word) >= SHORTEST_ALIKE for word in words):
-        for number, (folded, one) in enumerate(known):
+        for number, name in enumerate(folded):
             if number % _LOOK_EVERY == 0 and not wanted():
                 break
-            near = nearness(words, folded)
-            if 0 < near < EXACT:
-                scored.append((near, one))
+            if near := nearness(words, name):
+                scored.append((near, number))
     return nlargest(MOST_OF_EACH, scored, key=lambda pair: pair[0])
 
 
-def find_articles(
-    titles: Sequence[tuple[str, str]], words: Sequence[str], wanted: Wanted
-) -> list[tuple[float, tuple[str, str]]]:
-    """Return the articles, given as id and title, whose titles fit best; run in a job."""
-    return best(words, ((title.casefold(), (id_, title)) for id_, title in titles), wanted)
+def find_articles(titles: Sequence[str], words: Sequence[str], wanted: Wanted) -> list[tuple[float, int]]:
+    """Return how near those titles are that fit best, and their places among the titles; run in a job."""
+    return best(words, [title.casefold() for title in titles], wanted)
 
 
 def search_project(project: Project, viewer: str, words: str, known: TagIndex | None, wanted: Wanted) -> Answer:
@@ -75,12 +98,28 @@ def search_project(project: Project, viewer: str, words: str, known: TagIndex | 
 
     ``known`` spares reading all tags anew where nothing has changed since.
     """
-    folded = words.casefold().split()
     with project.read() as read:
         sequence = project.sequence()
         if known is None or (known.sequence, known.viewer) != (sequence, viewer):
-            rows = queries.tag_rows(read, viewer=viewer)
-            tags = [TagWords(f"{row.exact} {row.note}".casefold(), row.id, row.kind, row.exact) for row in rows]
-            known = TagIndex(sequence, viewer, tags)
-        matches = queries.search(read, words, viewer=viewer, limit=MOST_OF_EACH * 3)
-    return Answer(known, best(folded, ((tag.folded, tag) for tag in known.tags), wanted), matches)
+            known = _read_index(read, sequence, viewer, wanted)
+        matches = queries.search(read, words, viewer=viewer, limit=MOST_OF_EACH * 3) if wanted() else []
+    found = best(words.casefold().split(), known.folded, wanted)
+    return Answer(known, [(near, known.tag(number)) for near, number in found], matches)
+
+
+def _read_index(read: Any, sequence: int, viewer: str, wanted: Wanted) -> TagIndex:
+    """Read the words of all tags, in parts; who types on meanwhile has the interpreter for longer after each."""
+    index = TagIndex(sequence, viewer, [], [], [], [])
+    start = 0
+    while True:
+        rows = queries.tag_rows(read, viewer=viewer, limit=_PART, offset=start)
+        for row in rows:
+            index.folded.append(f"{row.exact} {row.note}".casefold())
+            index.ids.append(row.id)
+            index.kinds.append(row.kind)
+            index.passages.append(elided(row.exact, _SHOWN))
+        if len(rows) < _PART:
+            return index
+        if not wanted():
+            sleep(_BREATH)
+        start += _PART
