@@ -25,6 +25,7 @@ from annotator.desktop.article import paragraph_numbers
 from annotator.desktop.article.mark_painter import TINT_IN_LANE
 from annotator.desktop.kind_colours import KIND_COLOURS
 from annotator.desktop.theme import LIGHT, KindStyle, Theme, contrast, mixed
+from annotator.desktop.versions.excerpt_delegate import ground_share
 from annotator.domain.vocabulary import Kind, Underline
 
 TEXT_CONTRAST = 4.5
@@ -56,6 +57,23 @@ def test_words_can_be_read_on_every_ground(shown: Theme) -> None:
     assert contrast(shown.accent_text, shown.accent) >= least
     for ground in (shown.selection, shown.hit, shown.current_hit):
         assert contrast(shown.text, ground) >= least, ground
+
+
+@THEMES
+def test_words_can_be_read_in_a_chosen_row(shown: Theme) -> None:
+    for ground in (shown.panel, shown.paper):
+        row = mixed(shown.accent, ground, shown.row_tint)
+        for ink in (shown.text, shown.muted, shown.warning):
+            assert contrast(ink, row) >= shown.least_contrast, (ink, ground)
+
+
+@THEMES
+def test_changed_words_can_be_read_in_a_chosen_row_too(shown: Theme) -> None:
+    for ground in (shown.panel, shown.paper, shown.selection):
+        for change in (shown.added, shown.removed):
+            changed = mixed(change, ground, ground_share(shown))
+            assert contrast(shown.text, changed) >= shown.least_contrast, (change, ground)
+    assert contrast(mixed(shown.text, shown.muted, 0.5), shown.selection) >= shown.least_contrast
 
 
 @THEMES

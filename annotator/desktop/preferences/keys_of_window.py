@@ -12,6 +12,8 @@ from annotator.settings import Settings
 class KeysOfWindow(Page):
     """Shows the keys that a person changed, and keeps them as the other settings are kept."""
 
+    resets_itself = True
+
     def __init__(self, actions: Mapping[str, QAction], settings: Settings) -> None:
         super().__init__()
         self.keys = KeysPage(actions, settings)

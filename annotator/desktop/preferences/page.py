@@ -27,6 +27,8 @@ class Page(QWidget):
     """
 
     changed = Signal(dict)
+    resets_itself = False
+    """Whether the page has a way back to the defaults of its own."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -93,6 +93,7 @@ class SettingsWindow(QWidget):
             assert isinstance(area, QScrollArea)
             area.setWidget(page)
         self._stack.setCurrentIndex(number)
+        self.reset.setHidden(self.page.resets_itself)
 
     def _lay_out(self) -> None:
         metrics = self.fontMetrics()

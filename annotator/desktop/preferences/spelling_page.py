@@ -7,6 +7,8 @@ from annotator.desktop.preferences.page import Page
 from annotator.desktop.spelling.spelling import Spelling, own_folder
 from annotator.text.spelling import is_installed
 
+_MOST_ROWS = 12
+
 
 class SpellingPage(Page):
     """A switch and a list to tick; without the library, a sentence that says how to get it."""
@@ -27,6 +29,8 @@ class SpellingPage(Page):
             item.setData(Qt.ItemDataRole.UserRole, name)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Unchecked)
+        rows = min(max(self.list.count(), 1), _MOST_ROWS)
+        self.list.setFixedHeight(rows * max(self.list.sizeHintForRow(0), 18) + 2 * self.list.frameWidth())
         self.list.itemChanged.connect(lambda _: self.changed.emit({"spelling_languages": self._ticked()}))
         hint = self.tr(
             "With none ticked, the language of the window and that of the article are checked. Other dictionaries are "

@@ -64,7 +64,7 @@ class ArticleDelegate(QStyledItemDelegate):
         rect, state = option.rect, option.state
         if state & QStyle.StateFlag.State_Selected:
             ground = QColor(self.theme.accent)
-            ground.setAlphaF(0.18 if self.theme.dark else 0.10)
+            ground.setAlphaF(self.theme.row_tint)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QColor(self.theme.accent) if state & QStyle.StateFlag.State_HasFocus else Qt.PenStyle.NoPen)
             painter.setBrush(ground)

@@ -87,7 +87,9 @@ def change_colour(change: Change, theme: Theme) -> QColor | None:
 
 def ground_share(theme: Theme) -> float:
     """Return how much of the colour of a change lies behind its words, 0–1."""
-    return 0.26 if theme.dark else 0.14
+    if theme.dark:
+        return 0.18 if theme.high_contrast else 0.26
+    return 0.14
 
 
 def fitted(excerpt: Excerpt, metrics: Any, width: float) -> list[Piece]:

@@ -249,3 +249,17 @@ def test_nothing_is_clipped_with_a_large_font_of_the_system(large_font: QFont, w
         item = shown.list.visualItemRect(shown.list.item(row))
         assert item.height() >= metrics.height()
         assert item.width() >= metrics.horizontalAdvance(shown.list.item(row).text()) + 20
+
+
+def test_the_page_of_the_keys_has_its_own_way_back(window: Window, preferences: SettingsWindow) -> None:
+    preferences.show_page("Keys")
+    assert preferences.reset.isHidden()
+    preferences.show_page("Reading")
+    assert not preferences.reset.isHidden()
+
+
+def test_keys_changed_in_the_settings_hold_at_once(qtbot: QtBot, window: Window, preferences: SettingsWindow) -> None:
+    preferences.show_page("Keys")
+    preferences.page.keys.changed.emit({"find": "F9"})
+    assert kept().keys == {"find": "F9"}
+    assert window.actions_by_name["find"].shortcut().toString() == "F9"
