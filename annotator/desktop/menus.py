@@ -1,6 +1,6 @@
 """The menu bar and the context menu of the text, made from the table of actions."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
@@ -13,8 +13,9 @@ from annotator.domain.vocabulary import Kind
 
 def fill_menu_bar(bar: QMenuBar, actions: Mapping[str, QAction], open_recent: Handler) -> None:
     """Put every action into its menu; ``open_recent`` takes the project that is chosen under "Open recent"."""
-    for title in MENUS:
-        menu = bar.addMenu(QCoreApplication.translate("Actions", title))
+    titles = [QCoreApplication.translate("Actions", title) for title in MENUS]
+    for title, shown in zip(MENUS, with_mnemonics(titles), strict=True):
+        menu = bar.addMenu(shown)
         group = 0
         for entry in (one for one in ENTRIES if one.menu == title):
             if entry.group != group:
@@ -24,6 +25,21 @@ def fill_menu_bar(bar: QMenuBar, actions: Mapping[str, QAction], open_recent: Ha
             if entry.name == "open_project":
                 recent = menu.addMenu(QCoreApplication.translate("Actions", "Open recent"))
                 recent.aboutToShow.connect(bound(_fill_recent, recent, open_recent))
+
+
+def with_mnemonics(titles: Iterable[str]) -> list[str]:
+    """Return titles with a sign before the letter that opens each with Alt: its first that no other before it has."""
+    taken: set[str] = set()
+    marked = []
+    for title in titles:
+        free = (at for at, sign in enumerate(title) if sign.isalpha() and sign.casefold() not in taken)
+        at = next(free, None)
+        if at is None:
+            marked.append(title)
+            continue
+        taken.add(title[at].casefold())
+        marked.append(f"{title[:at]}&{title[at:]}")
+    return marked
 
 
 def text_menu(

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QStatusBar, QVBoxLayout, QWidget
 
 from annotator import settings as settings_file
 from annotator.desktop import menus, window_state, window_style
-from annotator.desktop.actions_map import ENTRIES, Scope, disable, enable, make_actions, set_keys
+from annotator.desktop.actions_map import ENTRIES, Scope, disable, enable, make_actions, set_keys, shown_keys
 from annotator.desktop.bringing.bringing import Bringing
 from annotator.desktop.bringing.drop_target import DropTarget
 from annotator.desktop.dialogs.command_palette import MOST_RECENT, CommandPalette
@@ -26,6 +26,7 @@ from annotator.desktop.reading.reading_settings import ReadingSettings
 from annotator.desktop.reading.snapping import Snap
 from annotator.desktop.session import Session
 from annotator.desktop.showing import Showing
+from annotator.desktop.spoken import SpokenTags
 from annotator.desktop.status_line import StatusLine
 from annotator.desktop.theme import Theme
 from annotator.desktop.top_bar import TopBar
@@ -92,8 +93,10 @@ class Window(QMainWindow):
         page.messages.shown.connect(self.status.show_message)
         page.place_changed.connect(lambda: self.status.show_place(page.active_pane))
         page.menu_requested.connect(self.showing.show_menu_of_text)
+        SpokenTags(session, page)
         page.marks_hovered.connect(hover.HoverList(session, page).show_later)
         page.zoom_requested.connect(self.reading.zoom)
+        page.tagging.key_of = lambda name: shown_keys(actions[name])
         page.digit_pressed.connect(self.showing.on_digit)
         page.first_painted.connect(_spare_the_collector)
         self.keeper.open_requested.connect(self.open_requested)

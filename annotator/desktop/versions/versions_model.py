@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -143,7 +144,7 @@ class VersionDelegate(QStyledItemDelegate):
         rect = option.rect
         if option.state & QStyle.StateFlag.State_Selected:
             ground = QColor(self.theme.accent)
-            ground.setAlphaF(0.18 if self.theme.dark else 0.10)
+            ground.setAlphaF(self.theme.row_tint)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             focused = option.state & QStyle.StateFlag.State_HasFocus
             painter.setPen(QColor(self.theme.accent) if focused else Qt.PenStyle.NoPen)
@@ -152,12 +153,13 @@ class VersionDelegate(QStyledItemDelegate):
         title, small = _fonts(option)
         left, width = rect.left() + _MARGIN, rect.width() - 2 * _MARGIN
         top = rect.top() + 6
-        used = self._draw(painter, QRect(left, top, width, 0), title, self.theme.text, str(index.data()))
-        when = QRect(left + used + 8, top, width - used - 8, 0)
-        self._draw(painter, when, small, self.theme.muted, str(index.data(Role.WHEN)), right=True)
+        mirror = partial(QStyle.visualRect, option.direction, rect)
+        used = self._draw(painter, mirror(QRect(left, top, width, 0)), title, self.theme.text, str(index.data()))
+        when = mirror(QRect(left + used + 8, top, width - used - 8, 0))
+        self._draw(painter, when, small, self.theme.muted, str(index.data(Role.WHEN)), trailing=True)
         top += QFontMetrics(title).height()
         for role in (Role.MADE, Role.SIZE):
-            self._draw(painter, QRect(left, top, width, 0), small, self.theme.muted, str(index.data(role)))
+            self._draw(painter, mirror(QRect(left, top, width, 0)), small, self.theme.muted, str(index.data(role)))
             top += QFontMetrics(small).height()
         painter.restore()
 
@@ -167,14 +169,15 @@ class VersionDelegate(QStyledItemDelegate):
         return QSize(160, QFontMetrics(title).height() + 2 * QFontMetrics(small).height() + 14)
 
     def _draw(
-        self, painter: QPainter, place: QRect, font: QFont, colour: str, words: str, *, right: bool = False
+        self, painter: QPainter, place: QRect, font: QFont, colour: str, words: str, *, trailing: bool = False
     ) -> int:
         metrics = QFontMetrics(font)
         shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, place.width())
         painter.setFont(font)
         painter.setPen(QColor(colour))
-        x = place.right() - metrics.horizontalAdvance(shown) if right else place.left()
-        painter.drawText(x, place.top() + metrics.ascent(), shown)
+        side = Qt.AlignmentFlag.AlignTrailing if trailing else Qt.AlignmentFlag.AlignLeading
+        line = QRect(place.left(), place.top(), place.width(), metrics.height())
+        painter.drawText(line, side | Qt.TextFlag.TextSingleLine, shown)
         return metrics.horizontalAdvance(shown)
 
 

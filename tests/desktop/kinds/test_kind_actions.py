@@ -87,7 +87,7 @@ def test_retired_kinds_leave_bar_menus_and_keys_and_their_tags_say_so(window, se
 
 
 def test_menu_bar_and_context_menu_offer_own_kinds_after_the_four(window, irony, rumour, no_dialogs):
-    menu = next(one for one in window.menuBar().findChildren(QMenu) if one.title() == "Tag")
+    menu = next(one for one in window.menuBar().findChildren(QMenu) if one.title() == "&Tag")
     words = [one.text() for one in menu.actions()]
     assert words[:7] == [
         *("Tag as claim", "Tag as quote", "Tag as statistic", "Tag as translation error"),
