@@ -121,6 +121,8 @@ class _Window(ast.NodeVisitor):
 
     def visit_Call(self, node: ast.Call) -> None:
         name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+        if name == "tr" and isinstance(node.func, ast.Attribute) and ast.unparse(node.func.value) != "self":
+            self._complain(node, "has the context of another class than the one it stands in")
         if name in {"tr", "QT_TR_NOOP"} and self._classes:
             self._take_call(node, self._classes[-1], node.args[0], node.args[2:3])
         elif name in {"translate", "QT_TRANSLATE_NOOP"} and len(node.args) >= 2:
@@ -141,6 +143,8 @@ class _Window(ast.NodeVisitor):
         literals = list(_literals(words))
         if any(isinstance(one, ast.JoinedStr) for one in ast.walk(words)):
             self._complain(node, "translates an f-string")
+        elif not literals and isinstance(node.func, ast.Attribute) and node.func.attr == "tr":
+            self._complain(node, "translates what is written elsewhere, in the context of its own class")
         for literal in literals:
             self._found.add(context, literal, f"{self._place}:{node.lineno}")
             if number or any(one.arg == "n" for one in node.keywords):

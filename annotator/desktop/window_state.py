@@ -4,7 +4,7 @@ import base64
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize
+from PySide6.QtCore import QByteArray, QCoreApplication, QSize
 
 from annotator import settings as settings_file
 from annotator.desktop.actions_map import READ_ONLY_REASON
@@ -42,7 +42,7 @@ def restore(window: "Window") -> None:
     window.page.restore(state)
     window.page.focus_text()
     if not window.session.can_write:
-        window.page.messages.tell(window.tr(READ_ONLY_REASON))
+        window.page.messages.tell(QCoreApplication.translate("Actions", READ_ONLY_REASON))
 
 
 def _name_in_settings(window: "Window") -> str:

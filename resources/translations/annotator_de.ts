@@ -356,6 +356,10 @@
       <translation>Kopie speichern …</translation>
     </message>
     <message>
+      <source>Search all articles</source>
+      <translation>Alle Artikel durchsuchen</translation>
+    </message>
+    <message>
       <source>Search articles, tags and commands</source>
       <translation>Artikel, Markierungen und Befehle suchen</translation>
     </message>
@@ -1235,6 +1239,21 @@ Das Programm wird so gestartet: {command}</translation>
     </message>
   </context>
   <context>
+    <name>Corrections</name>
+    <message>
+      <source>Add “{word}” to the dictionary</source>
+      <translation>„{word}“ ins Wörterbuch aufnehmen</translation>
+    </message>
+    <message>
+      <source>Looking for words…</source>
+      <translation>Wörter werden gesucht …</translation>
+    </message>
+    <message>
+      <source>No similar word is known</source>
+      <translation>Kein ähnliches Wort ist bekannt</translation>
+    </message>
+  </context>
+  <context>
     <name>CrashDialog</name>
     <message>
       <source>A fault in Annotator</source>
@@ -1554,15 +1573,15 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>Regular expression</source>
-      <translation type="unfinished" />
+      <translation>Regulärer Ausdruck</translation>
     </message>
     <message>
       <source>Tag all</source>
-      <translation type="unfinished" />
+      <translation>Alle markieren</translation>
     </message>
     <message>
       <source>Tag every place found</source>
-      <translation type="unfinished" />
+      <translation>Jede gefundene Stelle markieren</translation>
     </message>
     <message>
       <source>W</source>
@@ -1574,7 +1593,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>cannot be looked for</source>
-      <translation type="unfinished" />
+      <translation>lässt sich nicht suchen</translation>
     </message>
     <message>
       <source>not found</source>
@@ -1582,15 +1601,15 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>on from the end</source>
-      <translation type="unfinished" />
+      <translation>weiter vom Ende</translation>
     </message>
     <message>
       <source>on from the start</source>
-      <translation type="unfinished" />
+      <translation>weiter vom Anfang</translation>
     </message>
     <message>
       <source>the first {number}, there are more</source>
-      <translation type="unfinished" />
+      <translation>die ersten {number}, es gibt mehr</translation>
     </message>
     <message>
       <source>{number} of {total}</source>
@@ -1742,7 +1761,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <name>HitTagging</name>
     <message>
       <source>1 passage had the tag already.</source>
-      <translation type="unfinished" />
+      <translation>1 Stelle hatte die Markierung schon.</translation>
     </message>
     <message>
       <source>1 passage tagged.</source>
@@ -1754,7 +1773,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>There was nothing to tag.</source>
-      <translation type="unfinished" />
+      <translation>Es gab nichts zu markieren.</translation>
     </message>
     <message>
       <source>Undo</source>
@@ -1762,19 +1781,23 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>{number} passages had the tag already.</source>
-      <translation type="unfinished" />
+      <translation>{number} Stellen hatten die Markierung schon.</translation>
     </message>
     <message>
       <source>{number} passages tagged in {articles} articles.</source>
-      <translation type="unfinished" />
+      <translation>{number} Stellen in {articles} Artikeln markiert.</translation>
     </message>
     <message>
       <source>{number} passages tagged.</source>
-      <translation type="unfinished" />
+      <translation>{number} Stellen markiert.</translation>
     </message>
   </context>
   <context>
     <name>HoverList</name>
+    <message>
+      <source>place to be checked</source>
+      <translation>Stelle zu prüfen</translation>
+    </message>
     <message>
       <source>… and {number} more</source>
       <translation>… und {number} weitere</translation>
@@ -2359,6 +2382,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>Bereinigung</translation>
     </message>
     <message>
+      <source>Search</source>
+      <translation>Suche</translation>
+    </message>
+    <message>
       <source>Tags</source>
       <translation>Markierungen</translation>
     </message>
@@ -2385,8 +2412,8 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>Wieder jede Markierung zeigen</translation>
     </message>
     <message>
-      <source>{name}: {shown} of {total} · {rest}</source>
-      <translation>{name}: {shown} von {total} · {rest}</translation>
+      <source>{name}: {shown} of {total} tags · {rest}</source>
+      <translation>{name}: {shown} von {total} Markierungen · {rest}</translation>
     </message>
     <message>
       <source>{number} dimmed</source>
@@ -2457,8 +2484,8 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>Lassen Sie sie auf einer Art oben los. Esc lässt sie, wie sie ist.</translation>
     </message>
     <message>
-      <source>Now {kind}.</source>
-      <translation>Nun {kind}.</translation>
+      <source>Retagged as {kind}.</source>
+      <translation>In {kind} geändert.</translation>
     </message>
     <message>
       <source>Retagging</source>
@@ -3010,6 +3037,108 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
   </context>
   <context>
+    <name>SearchModel</name>
+    <message>
+      <source>{title}  ·  1 place</source>
+      <translation>{title}  ·  1 Stelle</translation>
+    </message>
+    <message>
+      <source>{title}  ·  the first {number} places</source>
+      <translation>{title}  ·  die ersten {number} Stellen</translation>
+    </message>
+    <message>
+      <source>{title}  ·  {number} places</source>
+      <translation>{title}  ·  {number} Stellen</translation>
+    </message>
+  </context>
+  <context>
+    <name>SearchPanel</name>
+    <message>
+      <source>All articles</source>
+      <translation>Alle Artikel</translation>
+    </message>
+    <message>
+      <source>Articles shown</source>
+      <translation>Gezeigte Artikel</translation>
+    </message>
+    <message>
+      <source>Every place found as</source>
+      <translation>Jede gefundene Stelle als</translation>
+    </message>
+    <message>
+      <source>No article has that.</source>
+      <translation>Kein Artikel enthält das.</translation>
+    </message>
+    <message>
+      <source>Not tagged</source>
+      <translation>Nicht markiert</translation>
+    </message>
+    <message>
+      <source>Places found</source>
+      <translation>Gefundene Stellen</translation>
+    </message>
+    <message>
+      <source>Regular expression</source>
+      <translation>Regulärer Ausdruck</translation>
+    </message>
+    <message>
+      <source>Search all articles</source>
+      <translation>Alle Artikel durchsuchen</translation>
+    </message>
+    <message>
+      <source>Searching…</source>
+      <translation>Es wird gesucht …</translation>
+    </message>
+    <message>
+      <source>Tag</source>
+      <translation>Markieren</translation>
+    </message>
+    <message>
+      <source>Tagged</source>
+      <translation>Markiert</translation>
+    </message>
+    <message>
+      <source>Tagged or not</source>
+      <translation>Markiert oder nicht</translation>
+    </message>
+    <message>
+      <source>Tagged passages</source>
+      <translation>Markierte Stellen</translation>
+    </message>
+    <message>
+      <source>Tagged: {kind}</source>
+      <translation>Markiert: {kind}</translation>
+    </message>
+    <message>
+      <source>Tagging</source>
+      <translation>Markieren</translation>
+    </message>
+    <message>
+      <source>The chosen place as</source>
+      <translation>Die gewählte Stelle als</translation>
+    </message>
+    <message>
+      <source>The {number} chosen places as</source>
+      <translation>Die {number} gewählten Stellen als</translation>
+    </message>
+    <message>
+      <source>Where to search</source>
+      <translation>Wo gesucht wird</translation>
+    </message>
+    <message>
+      <source>Words, “phrases” and beginnings* are looked for in every article.</source>
+      <translation>Wörter, „Wortfolgen“ und Anfänge* werden in jedem Artikel gesucht.</translation>
+    </message>
+    <message>
+      <source>{number} places in {articles} articles</source>
+      <translation>{number} Stellen in {articles} Artikeln</translation>
+    </message>
+    <message>
+      <source>{number} places in {articles} articles, and more</source>
+      <translation>{number} Stellen in {articles} Artikeln, und mehr</translation>
+    </message>
+  </context>
+  <context>
     <name>SelectionBar</name>
     <message>
       <source>More</source>
@@ -3271,6 +3400,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>Eine Markierung wird nicht als „{outcome}“ entschieden.</translation>
     </message>
     <message>
+      <source>A tag is settled as one of {choices}, not as “{label}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A tag needs at least one character.</source>
       <translation>Eine Markierung braucht mindestens ein Zeichen.</translation>
     </message>
@@ -3309,10 +3442,6 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>After the last words come {what}, which would go.</source>
       <translation>Nach den letzten Wörtern kommen {what}; das fiele weg.</translation>
-    </message>
-    <message>
-      <source>All labels are the same, so that agreement on the {replace} cannot be told from chance.</source>
-      <translation>Alle Werte sind gleich, sodass sich Übereinstimmung bei {replace} nicht vom Zufall unterscheiden lässt.</translation>
     </message>
     <message>
       <source>An article has changed; nothing was tagged. Search again.</source>
@@ -3579,6 +3708,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>{wanted} Artikel endgültig löschen</translation>
     </message>
     <message>
+      <source>Every {words} given is the same, so that agreement on it cannot be told from chance.</source>
+      <translation>Jeder Wert ({words}) ist derselbe, sodass sich Übereinstimmung darin nicht vom Zufall unterscheiden lässt.</translation>
+    </message>
+    <message>
       <source>Evidence belongs to a claim; this tag is of another kind. Nothing was added.</source>
       <translation>Belege gehören zu einer Behauptung; diese Markierung ist von anderer Art. Nichts wurde hinzugefügt.</translation>
     </message>
@@ -3635,8 +3768,8 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>Wie erfasst</translation>
     </message>
     <message>
-      <source>How far the characters that two reviewers tagged are the same ones; the mean over articles and pairs, where an article in which neither tagged anything counts as 1.</source>
-      <translation>Wie weit die von zwei Personen markierten Zeichen dieselben sind; der Mittelwert über Artikel und Paare, wobei ein Artikel, in dem niemand etwas markiert hat, als 1 zählt.</translation>
+      <source>How far two reviewers tagged the same characters; the mean over articles and pairs, where an article in which neither tagged anything counts as 1.</source>
+      <translation>Wie weit zwei Personen dieselben Zeichen markiert haben; der Mittelwert über Artikel und Paare, wobei ein Artikel, in dem niemand etwas markiert hat, als 1 zählt.</translation>
     </message>
     <message>
       <source>ISO 4217, such as USD</source>
@@ -3659,6 +3792,22 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>{name_of} importieren</translation>
     </message>
     <message>
+      <source>In blind review a draft is its author’s alone; it can be judged once they submit the article.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In blind review a submitted article stays submitted: you have seen what your colleagues tagged there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In blind review colleagues’ tags are judged after submitting; submit this article first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In blind review nothing is tagged after submitting, for you have seen what your colleagues tagged. Ask a lead to add the tag.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>In its head, unseen, the page says of itself: “{description}”</source>
       <translation>In ihrem Kopf sagt die Seite ungesehen von sich: „{description}“</translation>
     </message>
@@ -3679,16 +3828,16 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>Es sagt nicht, ob sie dieselben Stellen gefunden haben; ein schlechtes Paar verschwindet im Mittelwert.</translation>
     </message>
     <message>
-      <source>It does not say whether they found the same passages; where nearly all labels are one, it is low even when they nearly always agree.</source>
-      <translation>Es sagt nicht, ob sie dieselben Stellen gefunden haben; wo fast alle Werte einer sind, ist es niedrig, auch wenn sie fast immer übereinstimmen.</translation>
+      <source>It does not say whether they found the same passages; where nearly all labels are one, it is low even if they nearly always agree.</source>
+      <translation>Es sagt nicht, ob sie dieselben Stellen gefunden haben; wo fast alle Werte einer sind, ist es niedrig, selbst wenn sie fast immer übereinstimmen.</translation>
     </message>
     <message>
       <source>It does not say which words it stands on (“exact”).</source>
       <translation>Es steht nicht da, auf welchen Wörtern sie steht („exact“).</translation>
     </message>
     <message>
-      <source>It does not see the fields; long spans weigh far more than short ones, and overlapping tags of one kind by one reviewer count as one span.</source>
-      <translation>Es sieht die Felder nicht; lange Stellen wiegen weit mehr als kurze, und überlappende Markierungen einer Art von einer Person zählen als eine Stelle.</translation>
+      <source>It does not see the fields; long spans weigh far more than short ones, and overlapping tags of a kind by one reviewer count as one span.</source>
+      <translation>Es sieht die Felder nicht; lange Stellen wiegen weit mehr als kurze, und überlappende Markierungen einer Art durch eine Person zählen als eine Stelle.</translation>
     </message>
     <message>
       <source>It has no id.</source>
@@ -3707,8 +3856,8 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>Es ist nicht um den Zufall bereinigt, und ein gemeinsames Zeichen genügt.</translation>
     </message>
     <message>
-      <source>It is not corrected for chance, does not see how many tags there are, and long tags weigh more than short.</source>
-      <translation>Es ist nicht um den Zufall bereinigt, sieht nicht, wie viele Markierungen es gibt, und lange wiegen mehr als kurze.</translation>
+      <source>It is not corrected for chance, does not see how many tags there are, and long tags weigh more.</source>
+      <translation>Es ist nicht um den Zufall bereinigt, sieht nicht, wie viele Markierungen es gibt, und lange wiegen mehr.</translation>
     </message>
     <message>
       <source>It is not what cleaning made of the version before.</source>
@@ -3803,12 +3952,20 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>MQM-basierter Kern</translation>
     </message>
     <message>
+      <source>Make room</source>
+      <translation>Platz schaffen</translation>
+    </message>
+    <message>
       <source>Markdown, {encoding}</source>
       <translation>Markdown, {encoding}</translation>
     </message>
     <message>
       <source>Markdown: the words without the markup, with headings, lists and tables as such.</source>
       <translation>Markdown: die Wörter ohne die Auszeichnung, mit Überschriften, Listen und Tabellen als solchen.</translation>
+    </message>
+    <message>
+      <source>Merge</source>
+      <translation>Zusammenführen</translation>
     </message>
     <message>
       <source>Merge kinds of tags</source>
@@ -3819,6 +3976,14 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>{named} mit „{name}“ zusammenlegen</translation>
     </message>
     <message>
+      <source>Merge {names}</source>
+      <translation>{names} zusammenführen</translation>
+    </message>
+    <message>
+      <source>More than {most_hits} passages; nothing was tagged. Look for less.</source>
+      <translation>Mehr als {most_hits} Stellen; nichts wurde markiert. Suchen Sie nach weniger.</translation>
+    </message>
+    <message>
       <source>Move tag</source>
       <translation>Markierung verschieben</translation>
     </message>
@@ -3827,8 +3992,16 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>NUL-Zeichen</translation>
     </message>
     <message>
+      <source>No file was named to merge; nothing was changed.</source>
+      <translation>Es wurde keine Datei zum Zusammenführen genannt; nichts wurde geändert.</translation>
+    </message>
+    <message>
       <source>No tag of the kind “{name}” has a value in “{name_2}”; nothing was changed.</source>
       <translation>Keine Markierung der Art „{name}“ hat einen Wert in „{name_2}“; nichts wurde geändert.</translation>
+    </message>
+    <message>
+      <source>Nobody {does} their own tag; {name} set this one. Ask a colleague.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>None of the tags chosen is of the kind “{name}”; nothing was changed.</source>
@@ -3861,6 +4034,18 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>One of the articles is not in the project any more. Nothing was changed.</source>
       <translation>Einer der Artikel ist nicht mehr im Projekt. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+      <source>Only a lead reopens what was settled; {name} is none. Ask a lead.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only a lead settles; {name} is none. Decide on the tag instead, or ask a lead.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only its author changes a tag. Decide “amend” and say what it should be instead.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Only the first {pages} of {page_count} pages were read; the others are too much</source>
@@ -3916,11 +4101,11 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>PDF, 1 page</source>
-      <translation type="unfinished" />
+      <translation>PDF, 1 Seite</translation>
     </message>
     <message>
       <source>PDF, {count} pages</source>
-      <translation type="unfinished" />
+      <translation>PDF, {count} Seiten</translation>
     </message>
     <message>
       <source>Page {pages}</source>
@@ -4059,6 +4244,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>Kommentar wieder öffnen</translation>
     </message>
     <message>
+      <source>Reopening needs a correction note: say what was wrong, and it is kept with the tag.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Repeat of</source>
       <translation>Wiederholung von</translation>
     </message>
@@ -4111,6 +4300,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>Sprache setzen</translation>
     </message>
     <message>
+      <source>Settling this tag needs a reason, for {why}: say why, and it is kept with it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Severity of drift</source>
       <translation>Schwere der Abweichung</translation>
     </message>
@@ -4137,6 +4330,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>Speaker in the text</source>
       <translation>Sprecher im Text</translation>
+    </message>
+    <message>
+      <source>Spelling is not checked: install it with “pip install annotator[spell]”.</source>
+      <translation>Die Rechtschreibung wird nicht geprüft: Installieren Sie sie mit „pip install annotator[spell]“.</translation>
     </message>
     <message>
       <source>Split a kind of tag</source>
@@ -4265,6 +4462,14 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>The connection to {host} is not secure ({reason}), so nothing was read. If you trust it, save the page in a browser and read the file.</source>
       <translation>Die Verbindung zu {host} ist nicht sicher ({reason}), daher wurde nichts gelesen. Wenn Sie ihr trauen, speichern Sie die Seite im Browser und lesen Sie die Datei ein.</translation>
+    </message>
+    <message>
+      <source>The decision {id} was left out: nobody decides on their own tag.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The decision {id} was left out: “{label}” needs a reason.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The disk failed while {target} was read or written. The change at hand was not stored, everything before it was; check the disk or the connection to it and try again.</source>
@@ -4603,8 +4808,8 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>Es gibt keine Art „{kind}“; die Arten sind: {known}.</translation>
     </message>
     <message>
-      <source>There is no passage {which} to compare the {replace} on.</source>
-      <translation>Es gibt keine Stelle {which}, an der sich {replace} vergleichen ließe.</translation>
+      <source>There is no passage {which} to compare the {words} on.</source>
+      <translation>Es gibt keine Stelle {which}, an der sich {words} vergleichen ließe.</translation>
     </message>
     <message>
       <source>There is no project at {path}; check the name, or make one there.</source>
@@ -4683,8 +4888,32 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>Diese Datei mit Arten wurde von einer neueren Version des Programms geschrieben. Nichts wurde übernommen; installieren Sie jene.</translation>
     </message>
     <message>
+      <source>This is a suggestion that nobody has taken yet; take it as a tag before it is decided on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This is a suggestion that nobody has taken yet; take it as a tag before it is settled.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This is no JSON, or it is damaged ({error}); nothing was taken in.</source>
       <translation>Dies ist kein JSON, oder es ist beschädigt ({error}); nichts wurde übernommen.</translation>
+    </message>
+    <message>
+      <source>This tag is {in_words}, not settled: there is nothing to reopen.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This tag is {in_words}; a lead has to reopen it before it can be changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This tag is {in_words}; a lead has to reopen it before it can be decided on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This tag is {in_words}; reopen it with a correction note to settle it anew.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Those tags are not in the project any more.</source>
@@ -4809,6 +5038,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>Words quoted</source>
       <translation>Zitierte Wörter</translation>
+    </message>
+    <message>
+      <source>You have submitted this article already; in blind review that is done once.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>You have this already, nearly: {sentences} from “{title}”</source>
@@ -4943,6 +5176,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>von {changed_by}</translation>
     </message>
     <message>
+      <source>colleagues dispute it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>comparison of one article</source>
       <translation>Vergleich eines Artikels</translation>
     </message>
@@ -4953,6 +5190,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>contradicted by</source>
       <translation>widersprochen durch</translation>
+    </message>
+    <message>
+      <source>decides on</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>design and markup</source>
@@ -5045,6 +5286,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>line end</source>
       <translation>Zeilenende</translation>
+    </message>
+    <message>
+      <source>locked by signing</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>lone surrogate</source>
@@ -5173,6 +5418,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>saved page (web archive)</source>
       <translation>gespeicherte Seite (Webarchiv)</translation>
+    </message>
+    <message>
+      <source>settled as {label}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>should not be translated</source>
@@ -5587,8 +5836,24 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>{most_parts} Dateien</translation>
     </message>
     <message>
+      <source>{named}: it does not stand where the file says; left out.</source>
+      <translation>{named}: Sie steht nicht, wo die Datei sagt; ausgelassen.</translation>
+    </message>
+    <message>
+      <source>{named}: its author is said to have decided on it, which nobody can; left out.</source>
+      <translation>{named}: Wer sie markiert hat, soll auch über sie entschieden haben, was niemand kann; ausgelassen.</translation>
+    </message>
+    <message>
+      <source>{named}: its kind is not defined in the file; left out.</source>
+      <translation>{named}: Ihre Art ist in der Datei nicht festgelegt; ausgelassen.</translation>
+    </message>
+    <message>
       <source>{name} is not an earlier state of this project, so one cannot go back to it. Nothing was changed; restore it as a copy instead.</source>
       <translation>{name} ist kein früherer Stand dieses Projekts, daher kann man nicht darauf zurückgehen. Nichts wurde geändert; stellen Sie es stattdessen als Kopie wieder her.</translation>
+    </message>
+    <message>
+      <source>{name} is this project itself. Nothing was changed; name a colleague's copy.</source>
+      <translation>{name} ist dieses Projekt selbst. Nichts wurde geändert; nennen Sie die Kopie von jemand anderem.</translation>
     </message>
     <message>
       <source>{name} was left out: {error}</source>
@@ -5759,10 +6024,6 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>{verb} von „{name_of_work}“</translation>
     </message>
     <message>
-      <source>{wanted} passages are more than {most_hits}; nothing was tagged.</source>
-      <translation>{wanted} Stellen sind mehr als {most_hits}; nichts wurde markiert.</translation>
-    </message>
-    <message>
       <source>{what} has a name of at most {longest_name} characters; “{name}…” is longer.</source>
       <translation>{what} hat einen Namen von höchstens {longest_name} Zeichen; „{name}…“ ist länger.</translation>
     </message>
@@ -5827,6 +6088,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>„{address}“ hat mehr als {largest_record} MB und blieb weg.</translation>
     </message>
     <message>
+      <source>“{capitalize}” needs a reason: say why, and the decision is kept with it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{correction}” is a placeholder, not a correction; leave the correction empty and choose “original needed”.</source>
       <translation>„{correction}“ ist ein Platzhalter, keine Korrektur; lassen Sie die Korrektur leer und wählen Sie „Original nötig“.</translation>
     </message>
@@ -5865,6 +6130,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>“{kind}” is none of the kinds {details}, and the item does not say under “tag” what it is.</source>
       <translation>„{kind}“ ist keine der Arten {details}, und unter „tag“ steht nicht, was es ist.</translation>
+    </message>
+    <message>
+      <source>“{label}” overrules its author</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>“{name}” came without its key {shortcut}, which another kind has.</source>
@@ -6285,6 +6554,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>Prüfer</translation>
     </message>
     <message>
+      <source>Spelling</source>
+      <translation>Rechtschreibung</translation>
+    </message>
+    <message>
       <source>Tagging</source>
       <translation>Markieren</translation>
     </message>
@@ -6467,6 +6740,39 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>The tag is gone; the words were not taken.</source>
       <translation>Die Markierung gibt es nicht mehr; die Wörter wurden nicht übernommen.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SpellingPage</name>
+    <message>
+      <source>Dictionaries</source>
+      <translation>Wörterbücher</translation>
+    </message>
+    <message>
+      <source>Spelling is not checked, for the library is not installed. To have it, type: {command}</source>
+      <translation>Die Rechtschreibung wird nicht geprüft, da die Bibliothek nicht installiert ist. Um sie zu bekommen, geben Sie ein: {command}</translation>
+    </message>
+    <message>
+      <source>Underline words that no dictionary knows, in notes, comments and corrections</source>
+      <translation>Wörter unterstreichen, die kein Wörterbuch kennt, in Notizen, Kommentaren und Korrekturen</translation>
+    </message>
+    <message>
+      <source>With none ticked, the language of the window and that of the article are checked. Other dictionaries are found in the folders of the system and in {folder}: a .dic and an .aff file each.</source>
+      <translation>Ist keines angehakt, gelten die Sprache des Fensters und die des Artikels. Weitere Wörterbücher werden in den Ordnern des Systems und in {folder} gefunden: je eine Datei .dic und .aff.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SpokenTags</name>
+    <message numerus="yes">
+      <source>%n more</source>
+      <translation>
+        <numerusform>%n weitere</numerusform>
+        <numerusform>%n weitere</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>no tag</source>
+      <translation>keine Markierung</translation>
     </message>
   </context>
   <context>

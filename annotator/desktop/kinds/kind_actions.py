@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, MutableMapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -113,7 +113,7 @@ class KindActions(QObject):
         action.setToolTip(plain_tip(kind.description or kind.name))
         if not self._session.can_write:
             action.setEnabled(False)
-            action.setToolTip(self.tr(READ_ONLY_REASON))
+            action.setToolTip(QCoreApplication.translate("Actions", READ_ONLY_REASON))
         call = partial(do, kind.id)
         action.triggered.connect(lambda _checked: call())
         self._actions[action.objectName()] = action
