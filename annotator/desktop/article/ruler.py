@@ -1,5 +1,6 @@
 """The ruler beside the scroll bar: where in the whole article tags and found words stand; a click goes there."""
 
+import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -19,7 +20,12 @@ WIDTH = 13
 _MARGIN = 3
 _TICK = 2.0
 _INK = 0.75
-_MANY = 5000
+_AT_ONCE = 5000
+"""Marks that are counted without letting the window breathe: a few milliseconds' work."""
+
+_STRENGTHS = 4
+_CROWDED = 4
+"""Where no part of the article has more marks of one kind, every tick has its full colour."""
 
 
 class Ruler(QWidget):
@@ -35,11 +41,13 @@ class Ruler(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._styles: Mapping[str, KindStyle] = {}
-        self._colours: dict[str, QColor] = {}
+        self._colours: dict[tuple[str, int], QColor] = {}
         self._length = 1
         self._counts: Counter[tuple[int, str]] = Counter()
         self._kinds_in: dict[int, list[str]] = {}
         self._waiting: list[Mark] | None = None
+        self._counted = 0
+        self._peak = 0
         self._hits: list[float] = []
         self._spans: Sequence[Span] = ()
         self._current_hit: float | None = None
@@ -47,7 +55,7 @@ class Ruler(QWidget):
         self._picture: QPixmap | None = None
         self._later = QTimer(self)
         self._later.setSingleShot(True)
-        self._later.timeout.connect(self._count_and_paint)
+        self._later.timeout.connect(self._count_on)
         self.setAccessibleName(self.tr("Where tags stand"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -58,7 +66,7 @@ class Ruler(QWidget):
     def set_marks(self, marks: Iterable[Mark], length: int) -> None:
         """Show ``marks`` of an article of ``length`` code points; they are counted at the next painting."""
         self._length = max(1, length)
-        self._waiting = list(marks)
+        self._waiting, self._counted = list(marks), 0
         self._picture = None
         self.update()
 
@@ -103,8 +111,8 @@ class Ruler(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        if self._waiting is not None and len(self._waiting) > _MANY:
-            # The article is painted first; its ruler may follow a frame later.
+        if self._waiting is not None and len(self._waiting) - self._counted > _AT_ONCE:
+            # The article is painted first; its ruler may follow some frames later.
             painter.fillRect(self.rect(), QColor(self._theme.paper))
             self._later.start()
             return
@@ -154,26 +162,38 @@ class Ruler(QWidget):
     def _bins(self, mark: Mark) -> range:
         return range(self._bin(mark.start), self._bin(max(mark.start, mark.end - 1)) + 1)
 
-    def _count_and_paint(self) -> None:
-        self._count_waiting()
-        self.update()
+    def _count_on(self) -> None:
+        """Count some more of many marks, and paint when all are counted."""
+        if self._waiting is not None and len(self._waiting) - self._counted > _AT_ONCE:
+            self._count(self._waiting[self._counted : self._counted + _AT_ONCE])
+            self._later.start()
+        else:
+            self.update()
 
     def _count_waiting(self) -> None:
-        """Count the marks given last, in C where it can be: there may be fifty thousand."""
+        """Count what is left of the marks given last."""
         if self._waiting is None:
             return
-        marks, self._waiting = self._waiting, None
-        length = self._length
-        firsts = [mark[1] * BINS // length for mark in marks]
-        lasts = [(mark[2] - 1) * BINS // length for mark in marks]
-        self._counts = Counter(zip(firsts, [mark[3] for mark in marks], strict=True))
-        for mark, first, last in [long for long in zip(marks, firsts, lasts, strict=True) if long[1] < long[2]]:
-            self._counts.update((number, mark.kind) for number in range(first + 1, last + 1))
+        self._count(self._waiting[self._counted :])
+        self._waiting = None
+        self._peak = max(self._counts.values(), default=0)
         self._kinds_in = {}
         for number, kind in self._counts:
             self._kinds_in.setdefault(number, []).append(kind)
         for kinds in self._kinds_in.values():
             kinds.sort()
+
+    def _count(self, marks: Sequence[Mark]) -> None:
+        """Count marks, in C where it can be: there may be fifty thousand."""
+        if not self._counted:
+            self._counts = Counter()
+        self._counted += len(marks)
+        length = self._length
+        firsts = [mark[1] * BINS // length for mark in marks]
+        lasts = [(mark[2] - 1) * BINS // length for mark in marks]
+        self._counts.update(zip(firsts, [mark[3] for mark in marks], strict=True))
+        for mark, first, last in [long for long in zip(marks, firsts, lasts, strict=True) if long[1] < long[2]]:
+            self._counts.update((number, mark.kind) for number in range(first + 1, last + 1))
 
     def _step(self, number: int, kind: str, step: int) -> None:
         key = (number, kind)
@@ -218,11 +238,16 @@ class Ruler(QWidget):
         painter.end()
         self.update(area.toAlignedRect())
 
-    def _colour(self, kind: str) -> QColor:
-        colour = self._colours.get(kind)
+    def _colour(self, kind: str, number: int) -> QColor:
+        """Return the colour of a tick: the stronger, the more marks stand there."""
+        strength = _STRENGTHS
+        if self._peak > _CROWDED:
+            strength = math.ceil(_STRENGTHS * math.sqrt(min(1.0, self._counts[number, kind] / self._peak)))
+        colour = self._colours.get((kind, strength))
         if colour is None:
-            colour = self._colours[kind] = QColor(
-                mixed(self._theme.kind_style(kind, self._styles).colour, self._theme.paper, _INK)
+            name = self._theme.kind_style(kind, self._styles).colour
+            colour = self._colours[kind, strength] = QColor(
+                mixed(name, self._theme.paper, _INK * (0.25 + 0.75 * strength / _STRENGTHS))
             )
         return colour
 
@@ -233,4 +258,4 @@ class Ruler(QWidget):
             return
         width, top = (self.width() - _MARGIN - 2) / len(kinds), self._top(number)
         for place, kind in enumerate(kinds):
-            painter.fillRect(QRectF(_MARGIN + place * width, top, width, _TICK), self._colour(kind))
+            painter.fillRect(QRectF(_MARGIN + place * width, top, width, _TICK), self._colour(kind, number))

@@ -1,3 +1,4 @@
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
@@ -117,3 +118,36 @@ def test_an_empty_article_has_an_empty_ruler(qtbot: QtBot) -> None:
     assert inked_rows(ruler) == set()
     ruler.change_marks([], [])
     assert ruler.kinds_at(0) == []
+
+
+def test_where_many_tags_stand_the_colour_is_stronger(qtbot: QtBot) -> None:
+    many = [mark(f"many {number}", 1000 + number % 5, 1006) for number in range(40)]
+    ruler = shown(qtbot, [*many, mark("one", 5000, 5005)])
+    image = ruler.grab().toImage()
+    strong, weak = (QColor(image.pixel(WIDTH // 2, ruler.y_of(place))) for place in (1000, 5000))
+    assert strong.hslHue() == pytest.approx(weak.hslHue(), abs=12)
+    assert strong.lightness() < weak.lightness() - 20
+    assert weak.name() != LIGHT.paper
+
+
+def test_fifty_thousand_tags_are_counted_bit_by_bit_and_none_is_lost(qtbot: QtBot) -> None:
+    length = 5_000_000
+    marks = [
+        mark(f"{number}", number * 100, number * 100 + 20, ("claim", "quote")[number % 2]) for number in range(50_000)
+    ]
+    ruler = shown(qtbot, marks, length)
+    at_once = shown(qtbot, marks, length)
+    assert at_once.kinds_at(0) == ["claim", "quote"]
+    qtbot.waitUntil(lambda: len(inked_rows(ruler)) > 400)
+    assert ruler.grab().toImage() == at_once.grab().toImage()
+    ruler.set_marks(marks[:10], length)
+    assert ruler.kinds_at(4_000_000) == []
+
+
+def test_a_change_while_many_are_being_counted_is_not_lost(qtbot: QtBot) -> None:
+    marks = [mark(f"{number}", number, number + 1) for number in range(20_000)]
+    ruler = shown(qtbot, marks, 50_000)
+    ruler.grab()
+    ruler.change_marks(marks, [mark("new", 45_000, 45_010, "quote")])
+    assert ruler.kinds_at(45_000) == ["quote"]
+    assert ruler.kinds_at(10_000) == []
