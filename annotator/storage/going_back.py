@@ -39,7 +39,7 @@ def go_back(project: Project, reviewer: Reviewer, path: Path, name: str) -> Chan
         erased = erased_ids(write.connection)
         wanted = [_verified(one, erased) for one in row_changes_between(write.connection, then) if one.id not in erased]
         _add_reviewers(write, then)
-        _add_contents(write, then, wanted)
+        add_contents(write, then, wanted)
         write.apply(wanted)
     return write.changes
 
@@ -68,7 +68,7 @@ def _add_reviewers(write: Write, then: Connection) -> None:
             write.connection.execute(insert(schema.reviewer).values(encode(decode(Reviewer, row))))
 
 
-def _add_contents(write: Write, then: Connection, changes: Iterable[RowChange]) -> None:
+def add_contents(write: Write, then: Connection, changes: Iterable[RowChange]) -> None:
     """Keep the texts and originals that the versions of the backup need; their hashes are made anew."""
     versions = [one.after for one in changes if one.table == "version" and one.after]
     write_all = (

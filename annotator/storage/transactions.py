@@ -91,6 +91,10 @@ class Read:
             found.sort(key=lambda row: str(row["id"]))
         return found
 
+    def images_of(self, record: type[Any], ids: Sequence[str]) -> dict[str, Row]:
+        """Return the rows of a record's table as the journal keeps them, by id."""
+        return self.images(RECORDS[record], ids)
+
     def images(self, table: Table, ids: Sequence[str]) -> dict[str, Row]:
         """Return the rows of a table as the journal keeps them, by id."""
         found: dict[str, Row] = {}

@@ -1,0 +1,190 @@
+"""What differs between a project and another copy of it, ready to be merged, and the merged rows written.
+
+The other copy is looked into and never written; every row that is taken from it is made anew from its values, so that
+nothing comes in that this program would not have written itself.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from sqlalchemy import Connection, select
+
+from annotator.domain.articles import MergePoint, Reviewer
+from annotator.domain.ids import new_id
+from annotator.domain.journal import Row, RowChange, utc_now
+from annotator.domain.merging import RowKey, RowVersions, Side
+from annotator.storage import schema
+from annotator.storage.aliases import Aliases, aliases_between
+from annotator.storage.blanking import erased_ids
+from annotator.storage.codec import decode, encode
+from annotator.storage.copies import changed_since, common_state, last_entry, rows_at, shared_entries
+from annotator.storage.going_back import add_contents
+from annotator.storage.kept_texts import KeptTexts
+from annotator.storage.looking import as_of_today
+from annotator.storage.row_differences import row_changes_between
+from annotator.storage.schema import RECORDS
+from annotator.storage.transactions import Read, Write, image
+
+_RECORD_OF = {str(table.name): record for record, table in RECORDS.items()}
+_NOT_SHARED = {"merge_point"}
+"""Tables that tell of one copy alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The rows in which two copies differ, under the ids that both will have; ``ours`` as they are stored here now."""
+
+    rows: dict[RowKey, RowVersions] = field(default_factory=dict)
+    ours: dict[RowKey, tuple[str, Row]] = field(default_factory=dict)
+    head: tuple[int, str] = (0, "")
+    reviewers: tuple[Reviewer, ...] = ()
+    has_base: bool = False
+
+
+def references() -> dict[str, tuple[tuple[str, str, bool], ...]]:
+    """Return, for each table, its columns that name rows, the tables that they name, and whether they hang on them."""
+    return {
+        str(table.name): tuple(
+            (str(column.name), str(key.column.table.name), bool(column.info.get("owned")))
+            for column in table.columns
+            for key in column.foreign_keys
+            if key.column.table.name in _RECORD_OF and key.column.table is not schema.reviewer
+        )
+        for table in RECORDS.values()
+    }
+
+
+@contextmanager
+def opened_copy(path: Path) -> Iterator[Read]:
+    """Read another copy of a project, which is neither changed nor migrated in place; KnownError as for opening one."""
+    with as_of_today(path) as opened, opened.connect() as connection:
+        yield Read(connection, KeptTexts())
+
+
+def gather(read: Read, copy: Read, *, related: bool = True) -> Gathered:
+    """Return what differs between a project and another copy of it. Linear in their rows and journals.
+
+    Without ``related``, whatever their journals say, the two are taken to have no state in common.
+    """
+    ours, theirs = read.connection, copy.connection
+    aliases = aliases_between(ours, theirs)
+    stored: dict[RowKey, tuple[str, Row]] = {}
+    mine: dict[RowKey, Row] = {}
+    other: dict[RowKey, Row] = {}
+    same_project = _project_id(ours) == _project_id(theirs)
+    for change in _differing(ours, theirs, aliases):
+        if change.table in _NOT_SHARED or (change.table == "project" and not same_project):
+            continue
+        if change.before is not None:
+            key = RowKey(change.table, aliases.id(Side.OURS, change.id))
+            mine[key] = aliases.row(Side.OURS, change.before)
+            stored[key] = (change.id, change.before)
+        if change.after is not None:
+            key = RowKey(change.table, aliases.id(Side.THEIRS, change.id))
+            other[key] = aliases.row(Side.THEIRS, _verified(change.table, change.id, change.after))
+    erased = erased_ids(ours)
+    keys = [
+        key
+        for key in dict.fromkeys((*mine, *other))
+        if key.id not in erased and (mine.get(key) != other.get(key) or stored[key][1] != mine[key])
+    ]
+    base, has_base = _base(ours, theirs, keys, aliases) if related else ({}, False)
+    times = {side: _times(ours, theirs, side, aliases) for side in Side}
+    rows = {
+        key: RowVersions(
+            base.get(key), mine.get(key), other.get(key), times[Side.OURS].get(key, ""), times[Side.THEIRS].get(key, "")
+        )
+        for key in keys
+    }
+    return Gathered(
+        rows=rows,
+        ours={key: value for key, value in stored.items() if key in rows},
+        head=last_entry(theirs),
+        reviewers=aliases.new_reviewers,
+        has_base=has_base,
+    )
+
+
+def store(write: Write, copy: Read, gathered: Gathered, merged: Mapping[RowKey, Row | None], name: str) -> None:
+    """Write merged rows, the texts that they need, the reviewers who are new here, and what was taken in.
+
+    ``merged`` names the rows that were gathered. Nothing is written where nothing differs.
+    """
+    changes = list(_to_write(gathered, merged))
+    for reviewer in gathered.reviewers:
+        # Who reviewed is a fact: not undone, not journaled.
+        write.connection.execute(schema.reviewer.insert().values(encode(reviewer)))
+    add_contents(write, copy.connection, changes)
+    write.apply(changes)
+    sequence, head_id = gathered.head
+    if not changes or not sequence:
+        return
+    point = MergePoint(
+        id=new_id(),
+        head_id=head_id,
+        sequence=last_entry(write.connection)[0] + 1,
+        name=name,
+        created_at=utc_now(),
+    )
+    write.add(point)
+
+
+def _to_write(gathered: Gathered, merged: Mapping[RowKey, Row | None]) -> Iterator[RowChange]:
+    for key, row in merged.items():
+        id_, before = gathered.ours.get(key, (key.id, None))
+        after = row if row is None else _verified(key.table, key.id, row)
+        if before == after:
+            continue
+        if before is None or after is None or id_ == key.id:
+            yield RowChange(key.table, id_, before, after)
+        else:
+            yield RowChange(key.table, id_, before, None)
+            yield RowChange(key.table, key.id, None, after)
+
+
+def _differing(ours: Connection, theirs: Connection, aliases: Aliases) -> Iterator[RowChange]:
+    """Yield each row that one copy has otherwise than the other, and those of ours that get another id."""
+    seen: set[RowKey] = set()
+    for change in row_changes_between(ours, theirs):
+        seen.add(RowKey(change.table, change.id))
+        yield change
+    if not aliases.changes_ours:
+        return
+    for table in RECORDS.values():
+        for row in ours.execute(select(table)).mappings():
+            key, found = RowKey(str(table.name), str(row["id"])), image(row)
+            if key not in seen and aliases.row(Side.OURS, found) != found:
+                yield RowChange(key.table, key.id, found, found)
+
+
+def _base(
+    ours: Connection, theirs: Connection, keys: Iterable[RowKey], aliases: Aliases
+) -> tuple[dict[RowKey, Row | None], bool]:
+    common = common_state(ours, theirs)
+    if common.side is None:
+        return {}, False
+    there = ours if common.side is Side.OURS else theirs
+    names = {key: RowKey(key.table, aliases.own_id(common.side, key.id)) for key in keys}
+    rows = rows_at(there, common.sequence, names.values())
+    found: dict[RowKey, Row | None] = {}
+    for key, own in names.items():
+        row = rows[own]
+        found[key] = None if row is None else aliases.row(common.side, row)
+    return found, True
+
+
+def _times(ours: Connection, theirs: Connection, side: Side, aliases: Aliases) -> dict[RowKey, str]:
+    since = changed_since(ours if side is Side.OURS else theirs, shared_entries(ours, theirs))
+    return {RowKey(key.table, aliases.id(side, key.id)): at for key, at in since.at.items()}
+
+
+def _verified(table: str, id_: str, row: Row) -> Row:
+    """Return a row as this program writes it; DamagedProject when it could not have written it."""
+    record = _RECORD_OF[table]
+    return encode(replace(decode(record, row), id=id_))
+
+
+def _project_id(connection: Connection) -> str:
+    return str(connection.execute(select(schema.project.c.id)).scalar())
