@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QSizePolicy
 
 from annotator.actions import sourcing
+from annotator.desktop.inspector.choice_editors import say_in_line
 from annotator.desktop.inspector.field_editors import FieldEditor, Store
 from annotator.desktop.inspector.form_context import FormContext
 from annotator.desktop.inspector.small_button import SmallButton, button_row
@@ -61,6 +62,8 @@ class SourceEditor(FieldEditor):
             line.textEdited.connect(self.edited)
         self.open.clicked.connect(lambda: context.source_requested.emit(self._chosen))
         self.new.clicked.connect(self._begin_new)
+        self._before: tuple[bool, tuple[str, str, str]] | None = None
+        context.source_names.modelAboutToBeReset.connect(self._before_sources)
         context.sources_changed.connect(self._on_sources)
         self._show_parts()
 
@@ -74,6 +77,10 @@ class SourceEditor(FieldEditor):
         if words := self.new_name.text().strip():
             return {self.field.name: self._made(words)}
         return {self.field.name: self._found(self._line.text())}
+
+    def say_inside(self, words: str) -> bool:
+        """Say it in the line of the list."""
+        return say_in_line(self.box, words)
 
     def display(self, values: Mapping[str, Json]) -> None:
         """Show the saved source."""
@@ -108,7 +115,7 @@ class SourceEditor(FieldEditor):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.box.setCompleter(completer)
-        line.setPlaceholderText(self.tr("not chosen"))
+        say_in_line(self.box, "")
         line.returnPressed.connect(self.save)
         self.box.activated.connect(self._on_row)
         # Queued, for the words chosen reach the line only after this signal.
@@ -164,9 +171,13 @@ class SourceEditor(FieldEditor):
         self.new_name.show()
         self.new_name.setFocus()
 
+    def _before_sources(self) -> None:
+        # Filling the list anew empties the line: what stood there must be known from before.
+        self._before = (self.is_edited(), self.state())
+
     def _on_sources(self) -> None:
-        # The list was filled anew, which has chosen one of its rows.
-        edited, (_, words, new) = self.is_edited(), self.state()
+        before, self._before = self._before, None
+        edited, (_, words, new) = before or (self.is_edited(), self.state())
         if not edited:
             words = self._name_of(self._chosen)
         self.put_state((self._chosen, words, new))

@@ -108,11 +108,22 @@ class Navigation(QObject):
         seen = [part for part in parts if part.isVisible()]
         focus = page.window().focusWidget()
         at = next((i for i, part in enumerate(seen) if focus and (part is focus or part.isAncestorOf(focus))), -1)
-        target = seen[(at + step) % len(seen)] if at >= 0 else seen[0]
-        if target is page.inspector_panel:
+        first = at + step if at >= 0 else 0
+        # A part that has nothing to type in or choose from, such as a table without rows, is passed over.
+        for number in range(len(seen)):
+            part = seen[(first + number * step) % len(seen)]
+            self._give_keys(part)
+            now = page.window().focusWidget()
+            if now is not None and now is not focus and (part is now or part.isAncestorOf(now)):
+                return
+
+    def _give_keys(self, part: QWidget) -> None:
+        """Give the keys to a part of the window: in the inspector to the first field, below to what is shown there."""
+        page, target = self._page, part
+        if part is page.inspector_panel:
             page.inspector.focus_first_field()
             target = page.inspector
-        elif target is page.table_panel:
+        elif part is page.table_panel:
             target = page.below.current
         if not target.isAncestorOf(page.window().focusWidget() or page):
             target.setFocus(Qt.FocusReason.TabFocusReason)
