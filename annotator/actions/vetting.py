@@ -6,7 +6,6 @@ from annotator.domain.annotations import Annotation, TagDefinition
 from annotator.domain.articles import Version
 from annotator.domain.journal import Row
 from annotator.domain.merging import RowKey
-from annotator.domain.spans import Span
 from annotator.domain.vocabulary import Kind
 from annotator.errors import NotFound
 from annotator.reviewing.merging import Shape
