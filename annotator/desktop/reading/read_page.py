@@ -208,7 +208,7 @@ class ReadPage(QWidget):
             self.inspector_panel.show()
             self.inspector.focus_first_field(field)
         else:
-            self.messages.tell(self.tr("Choose a tag first: click it, or go to it with N or P."))
+            self.tagging.tell_to_choose()
 
     def focus_text(self) -> None:
         """Give the keys back to the text; to the page in its place while there is none."""

@@ -1,6 +1,6 @@
 """What a reviewer does to tags on the reading page: make, retag, move, link, note, remove."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QObject
@@ -42,6 +42,8 @@ class Tagging(QObject):
         self._messages = messages
         self.snap = Snap.OFF
         """To what a selection is widened when it is tagged."""
+        self.key_of: Callable[[str], str] = _no_key
+        """Tells the key of an action by its name."""
         self._link_from = ""
         self._moving = ""
         self._moving_group = ""
@@ -95,7 +97,7 @@ class Tagging(QObject):
         pane = self._page.active_pane
         mark = pane.view.mark(self._page.chosen) if pane else None
         if pane is None or mark is None:
-            self._messages.tell(self.tr("Choose a tag first: click it, or go to it with N or P."))
+            self.tell_to_choose()
             return
         span = moved(pane.view.text, Span(mark.start, mark.end), end=end, outwards=outwards, by_word=by_word)
         if span is not None:
@@ -134,12 +136,15 @@ class Tagging(QObject):
         """Remember the chosen tag, or link the remembered one with the chosen."""
         chosen = self._page.chosen
         if not chosen:
-            self._messages.tell(self.tr("Choose a tag first, press L, then choose the other and press L again."))
+            self.tell_to_choose()
             return
         if not self._link_from or self._link_from == chosen:
             self._link_from = chosen
             tag = self._named(chosen)
-            self._messages.tell(self.tr("Link from {tag}: choose the other tag and press L.").format(tag=tag))
+            key = self.key_of("link")
+            with_key = self.tr("Link from {tag}: choose the other tag and press {key}.")
+            words = with_key if key else self.tr("Link from {tag}: choose the other tag and link again.")
+            self._messages.tell(words.format(tag=tag, key=key))
             return
         start, self._link_from = self._link_from, ""
         made = self._session.do(annotating.link, start, chosen)
@@ -160,7 +165,14 @@ class Tagging(QObject):
         if self._page.chosen:
             self._page.fill_in("note")
         else:
-            self._messages.tell(self.tr("Choose a tag first: click it, or go to it with N or P."))
+            self.tell_to_choose()
+
+    def tell_to_choose(self) -> None:
+        """Say how a tag is chosen, with the keys that hold."""
+        there, back = self.key_of("next_tag"), self.key_of("previous_tag")
+        with_keys = self.tr("Choose a tag first: click it, or go to it with {next} or {previous}.")
+        words = with_keys if there and back else self.tr("Choose a tag first: click it.")
+        self._messages.tell(words.format(next=there, previous=back))
 
     def name(self, annotation: Annotation) -> str:
         """Return a tag in a few words: claim “Beijing has raised…”."""
@@ -183,7 +195,7 @@ class Tagging(QObject):
     def _chosen(self) -> Sequence[str]:
         chosen = self._page.chosen_ids
         if not chosen:
-            self._messages.tell(self.tr("Choose a tag first: click it, or go to it with N or P."))
+            self.tell_to_choose()
         return chosen
 
     def _most(self, kind: str) -> int:
@@ -209,3 +221,7 @@ class Tagging(QObject):
     def _tell_with_undo(self, words: str) -> None:
         # The text is painted first, without what has been done.
         self._session.jobs.later(lambda: self._messages.tell(words, self.tr("Undo"), self._session.undo))
+
+
+def _no_key(_: str) -> str:
+    return ""

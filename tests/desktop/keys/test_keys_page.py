@@ -6,7 +6,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QAbstractItemModelTester
 
 from annotator import settings as settings_file
-from annotator.actions import defining
+from annotator.actions import defining, projects
+from annotator.desktop.application import Application
 from annotator.desktop.keys.keys_model import NAME, Column
 from annotator.desktop.keys.keys_page import KeysPage
 from tests.desktop.conftest import FIRST
@@ -186,3 +187,32 @@ def test_kind_buttons_the_hint_and_the_sheet_tell_the_new_keys(page, window, qtb
     assert window.top.kinds["claim"].text() == "Y  Claim"
     assert "F8" in window.search.placeholderText()
     assert "Ctrl+K" not in window.search.placeholderText()
+
+
+def test_every_window_has_the_new_keys_at_once(qtbot, qapp, tmp_path):
+    first, second = tmp_path / "first.annotator", tmp_path / "second.annotator"
+    for path in (first, second):
+        projects.create(path).close()
+    application = Application(qapp, settings_file.load())
+    application.open(str(first))
+    application.open(str(second))
+    one, other = application.windows
+    one.preferences.show("Keys")
+    page = one.preferences.shown.findChild(KeysPage)
+    qtbot.waitUntil(page.isVisible)
+    page.choose("help")
+    page.add.click()
+    qtbot.waitUntil(lambda: page.field.hasFocus())
+    qtbot.keyClick(page.field, Key.Key_F12)
+    for window in (one, other):
+        assert [key.toString() for key in window.actions_by_name["help"].shortcuts()] == ["F1", "F12"]
+    for window in (one, other):
+        window.close()
+    application.deleteLater()
+
+
+def test_the_row_of_digits_does_what_is_set_for_it(window, qtbot):
+    window.keep(keys={"tag_claim": "C", "tag_quote": "1"})
+    window.page.digit_pressed.emit(1, Modifier.NoModifier)
+    view = window.page.panes.panes[0].view
+    assert view.mark(window.page.chosen).kind == "quote"

@@ -117,6 +117,15 @@ def test_two_tags_in_two_articles_are_linked_by_keys_alone(window, press):
     assert {(one.from_id, one.to_id) for one in links} == {(first, second)}
 
 
+def test_what_to_press_is_told_with_the_keys_that_hold(window, press):
+    press(Key.Key_L)
+    assert window.page.messages.words == "Choose a tag first: click it, or go to it with N or P."
+    window.keep(keys={"next_tag": "J", "link": "Y; Ctrl+J"})
+    press(Key.Key_J)
+    press(Key.Key_Y)
+    assert window.page.messages.words.endswith("choose the other tag and press Y.")
+
+
 def test_esc_from_a_field_goes_back_to_the_article_of_the_tag(window, press):
     press(Key.Key_2, ALT | SHIFT)
     press(Key.Key_N)
