@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
+from operator import attrgetter
 from typing import Any
 
 import msgspec
@@ -125,11 +126,14 @@ class Cells:
     def prepare(self, columns: Iterable[AnyColumn], rows: Sequence[TagRow], *, words: bool = False) -> "Cells":
         """Return cells, besides these, with all that a sort or a filter needs; made for any thread."""
         made = Cells(self.names)
-        for column in columns:
-            if from_fields(column):
-                made.made[column] = {
-                    row.id: self.made[column].get(row.id) or _made_of_fields(row, column) for row in rows
-                }
+        made.prepared_rows = {row.id: row for row in rows}
+        for column in filter(from_fields, columns):
+            # A copy, for the table is painted meanwhile.
+            known = self.made[column].copy()
+            made.made[column] = {
+                row.id: words_known if (words_known := known.get(row.id)) is not None else _made_of_fields(row, column)
+                for row in rows
+            }
         if words:
             for row in rows:
                 made.words(row)
@@ -137,10 +141,21 @@ class Cells:
 
     def learn(self, other: "Cells", rows: Mapping[str, TagRow]) -> None:
         """Take what was prepared, but for rows that are others now."""
-        unchanged = {id_ for id_, row in other.prepared_rows.items() if rows.get(id_) is row}
+        changed = [id_ for id_, row in other.prepared_rows.items() if rows.get(id_) is not row]
         for column, words in other.made.items():
-            self.made[column].update((id_, one) for id_, one in words.items() if id_ in unchanged)
-        self.searched.update((id_, one) for id_, one in other.searched.items() if id_ in unchanged)
+            self.made[column].update(words)
+        self.searched.update(other.searched)
+        for id_ in changed:
+            self.forget(id_)
+
+    def value_of(self, column: AnyColumn) -> Callable[[TagRow], str | None]:
+        """Return what gives for each row a value on which alone the words of its cell depend."""
+        if isinstance(column, Column) and column in _VALUES:
+            return _VALUES[column]
+        if not from_fields(column):
+            return _ID
+        words, made = self.made[column], self.of
+        return lambda row: found if (found := words.get(row.id)) is not None else made(row, column)
 
     def sort_values(self, rows: Sequence[TagRow], column: AnyColumn) -> list[str]:
         """Return for each row a string that sorts as its cell does: numbers by size, words without case."""
@@ -273,9 +288,13 @@ _SORTED: dict[Column, Callable[[TagRow], str]] = {
     Column.TEXT: lambda row: natural(row.exact[:_SORTED_BY]),
     Column.NOTE: lambda row: natural(row.note[:_SORTED_BY]),
 }
-_VALUES: dict[Column, Callable[[TagRow], str]] = {
-    Column.KIND: lambda row: row.kind,
-    Column.REVIEWER: lambda row: row.author_id,
-    Column.ARTICLE: lambda row: row.article_id,
-    Column.ORIGIN: lambda row: row.origin,
+_ID: Callable[[TagRow], str | None] = attrgetter("id")
+_VALUES: dict[Column, Callable[[TagRow], str | None]] = {
+    Column.KIND: attrgetter("kind"),
+    Column.REVIEWER: attrgetter("author_id"),
+    Column.ARTICLE: attrgetter("article_id"),
+    Column.ORIGIN: attrgetter("origin"),
+    Column.STATUS: attrgetter("status"),
+    Column.SEVERITY: attrgetter("severity"),
+    Column.CONFIDENCE: attrgetter("confidence"),
 }

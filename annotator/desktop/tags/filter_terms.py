@@ -27,20 +27,23 @@ class Term(NamedTuple):
     sign: str = ""
     without: bool = False
 
-    def fits(self, cells: Cells) -> Callable[[TagRow], bool]:
-        """Return what tells whether a row fits."""
-        fits = self._fits(cells)
-        return (lambda row: not fits(row)) if self.without else fits
-
-    def _fits(self, cells: Cells) -> Callable[[TagRow], bool]:
-        words, column = self.words, self.column
+    def select(self, rows: Sequence[TagRow], places: Sequence[int], cells: Cells) -> list[int]:
+        """Return those of the places of rows that fit."""
+        words, column, without = self.words, self.column, self.without
         if column is None:
-            return lambda row: words in cells.words(row)
+            return _with_words(rows, places, cells, words, without=without)
         if self.sign:
-            return self._compares(cells, column)
-        if not words:
-            return lambda row: bool(cells.of(row, column))
-        return lambda row: words in cells.asked(row, column)
+            compares = self._compares(cells, column)
+            return [at for at in places if compares(rows[at]) != without]
+        # Fifty thousand cells have few different values: each of these is looked into once.
+        value = cells.value_of(column)
+        fitting: dict[str | None, bool] = {}
+        for at in places:
+            one = value(rows[at])
+            if one not in fitting:
+                row = rows[at]
+                fitting[one] = (words in cells.asked(row, column) if words else bool(cells.of(row, column))) != without
+        return [at for at in places if fitting[value(rows[at])]]
 
     def _compares(self, cells: Cells, column: AnyColumn) -> Callable[[TagRow], bool]:
         holds, wanted, number = _SIGNS[self.sign], self.words, _number(self.words)
@@ -94,6 +97,17 @@ def asked_for(heading: str, value: str) -> str:
 def columns_of(terms: Sequence[Term]) -> list[AnyColumn]:
     """Return the columns that terms ask about."""
     return [term.column for term in terms if term.column is not None]
+
+
+def _with_words(rows: Sequence[TagRow], places: Sequence[int], cells: Cells, words: str, *, without: bool) -> list[int]:
+    searched = cells.searched
+    try:
+        if without:
+            return [at for at in places if words not in searched[rows[at].id]]
+        return [at for at in places if words in searched[rows[at].id]]
+    except KeyError:
+        # The words of a row that has changed, or of all of them where nobody prepared them, are made now.
+        return [at for at in places if (words in cells.words(rows[at])) != without]
 
 
 def _number(words: str) -> Decimal | None:

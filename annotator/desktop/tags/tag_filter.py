@@ -44,8 +44,7 @@ class TagFilter:
         if self.severity:
             places = [at for at in places if rows[at].severity == self.severity]
         for term in terms:
-            fits = term.fits(cells)
-            places = [at for at in places if fits(rows[at])]
+            places = term.select(rows, places, cells)
         return places
 
 

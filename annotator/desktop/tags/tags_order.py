@@ -89,7 +89,9 @@ class SortedRows:
         del self.keys[at], self.rows[at]
 
     def only(self, places: Sequence[int]) -> "SortedRows":
-        """Return the rows at some places, given from the first to the last."""
+        """Return the rows at some places, given from the first to the last; always in lists of its own."""
+        if len(places) == len(self.rows):
+            return SortedRows(self.keys[:], self.rows[:])
         return SortedRows([self.keys[at] for at in places], [self.rows[at] for at in places])
 
 

@@ -36,7 +36,13 @@ ROWS = [
 def fitting(words: str) -> list[int]:
     cells = Cells(NAMES)
     terms = parse(words, [*Column, *field_columns([RUMOUR])])
-    return [number for number, one in enumerate(ROWS, 1) if all(term.fits(cells)(one) for term in terms)]
+    places = range(len(ROWS))
+    for term in terms:
+        # As a whole, and row by row as single changes ask.
+        alone = [at for at in places if term.select([ROWS[at]], [0], cells)]
+        places = term.select(ROWS, places, cells)
+        assert places == alone
+    return [at + 1 for at in places]
 
 
 @pytest.mark.parametrize(
@@ -77,7 +83,7 @@ def test_words_and_columns_narrow_the_rows(words, expected):
 def test_a_name_that_is_no_columns_is_a_word_like_others():
     cells = Cells(NAMES)
     (term,) = parse("at:noon", [*Column])
-    assert term.fits(cells)(row(9, exact="meet At:Noon there"))
+    assert term.select([row(9, exact="meet At:Noon there")], [0], cells) == [0]
 
 
 @pytest.mark.parametrize(
