@@ -93,7 +93,7 @@ class Pane(QFrame):
         self.version.versions_requested.connect(self.versions_requested)
         self.version.checking_requested.connect(self.checking_requested)
         self.view = ArticleView(self)
-        self.view.setProperty(SHOWS_ITS_FOCUS, True)
+        self.view.setProperty(SHOWS_ITS_FOCUS, True)  # noqa: FBT003 — Qt names it so
         self.view.set_theme(theme)
         self.find_bar = FindBar(self.view, session, theme, self)
         self.find_bar.closed.connect(self.view.setFocus)
