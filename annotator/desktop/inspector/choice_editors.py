@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QGridLayout, QSizePolicy, QWidget
 
@@ -20,6 +20,8 @@ CHOSEN_BY_DIGIT = (tuple(Severity),)
 
 class ChoiceEditor(FieldEditor):
     """One value of a closed list; the first line says ``none``, or "not chosen", where that is allowed."""
+
+    emptied_apart = False
 
     def __init__(self, field: FieldDefinition, store: Store, *, none: str = "") -> None:
         super().__init__(field, store)
@@ -44,6 +46,11 @@ class ChoiceEditor(FieldEditor):
     def display(self, values: Mapping[str, Json]) -> None:
         """Choose the saved value."""
         self.put_state(values.get(self.field.name))
+
+    def say_inside(self, words: str) -> bool:
+        """Say it in the closed list."""
+        self.box.setPlaceholderText(words)
+        return True
 
     def display_differing(self) -> None:
         """Choose nothing at all: not even that nothing is chosen."""
@@ -99,6 +106,10 @@ class CategoryEditor(FieldEditor):
             )
         dimension, subtype = cast("tuple[str, str]", self.box.itemData(found[0]))
         return {"dimension": dimension or None, "subtype": subtype or None}
+
+    def say_inside(self, words: str) -> bool:
+        """Say it in the line of the list."""
+        return say_in_line(self.box, words)
 
     def display(self, values: Mapping[str, Json]) -> None:
         """Show the saved category."""
@@ -163,6 +174,7 @@ class ChoicesEditor(FieldEditor):
 class YesNoEditor(FieldEditor):
     """A box to tick that carries the label of its field."""
 
+    emptied_apart = False
     wide = True
     labelled = True
 
@@ -213,10 +225,18 @@ def make_searchable(editor: FieldEditor, box: QComboBox) -> None:
     box.setCompleter(completer)
     line = box.lineEdit()
     assert line is not None
-    line.setPlaceholderText(editor.tr("not chosen"))
+    line.setPlaceholderText(QCoreApplication.translate("ChoiceEditor", "not chosen"))
     box.activated.connect(editor.save)
     line.returnPressed.connect(editor.save)
     line.textEdited.connect(editor.edited)
     editor.take_in(box)
     editor.name(line)
     editor.watch(line)
+
+
+def say_in_line(box: QComboBox, words: str) -> bool:
+    """Show words in the empty line of an editable list, in place of its "not chosen"; True where that was done."""
+    line = box.lineEdit()
+    if line is not None:
+        line.setPlaceholderText(words or QCoreApplication.translate("FieldEditor", "not chosen"))
+    return line is not None

@@ -48,6 +48,9 @@ class FieldEditor(QWidget):
     labelled = False
     """Whether the editor shows its own label."""
 
+    emptied_apart = True
+    """Whether a button is needed to empty the field where several tags differ in it."""
+
     def __init__(self, field: FieldDefinition, store: Store) -> None:
         super().__init__()
         self.field = field
@@ -229,15 +232,20 @@ class FieldEditor(QWidget):
                 return True
         return super().eventFilter(watched, event)
 
+    def say_inside(self, words: str) -> bool:  # noqa: ARG002 — for those that can
+        """Show words in the editor while nothing else stands there; False where it has no place for them."""
+        return False
+
     def _say_differing(self) -> None:
-        if self._differs and self._several is None:
-            self._several = SeveralValues(say(self.field.label))
+        if not self._differs and self._several is None:
+            return
+        inside = self.say_inside(self.tr("several values") if self._differs else "")
+        if self._several is None:
+            self._several = SeveralValues(say(self.field.label), worded=not inside)
             self._several.emptied.connect(self._empty_all)
             self.column.addWidget(self._several)
-            self._several.show()
-        if self._several is not None:
-            self._several.setVisible(self._differs)
-            self.describe(self.input)
+        self._several.setVisible(self._differs and self.emptied_apart)
+        self.describe(self.input)
 
     def _empty_all(self) -> None:
         self._shown = _UNSAVED
@@ -260,9 +268,9 @@ class SeveralValues(QWidget):
 
     emptied = Signal()
 
-    def __init__(self, field: str) -> None:
+    def __init__(self, field: str, *, worded: bool) -> None:
         super().__init__()
-        words = QLabel(self.tr("several values"))
+        words = QLabel(self.tr("several values") if worded else "")
         words.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         italic = words.font()
         italic.setItalic(True)

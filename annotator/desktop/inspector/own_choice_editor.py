@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QSizePolicy
 
-from annotator.desktop.inspector.choice_editors import make_searchable
+from annotator.desktop.inspector.choice_editors import make_searchable, say_in_line
 from annotator.desktop.inspector.field_editors import FieldEditor, Store
 from annotator.domain.articles import name_key
 from annotator.domain.fields import FieldDefinition, Json
@@ -38,6 +38,10 @@ class OwnChoiceEditor(FieldEditor):
             sentence = self.tr("“{words}” is none of the choices.") if not found else self.tr("“{words}” fits several.")
             raise InvalidValue(sentence.format(words=self.box.currentText().strip()), self.field.name)
         return {self.field.name: found[0]}
+
+    def say_inside(self, words: str) -> bool:
+        """Say it in the line of the list."""
+        return say_in_line(self.box, words)
 
     def display(self, values: Mapping[str, Json]) -> None:
         """Show the saved choice."""

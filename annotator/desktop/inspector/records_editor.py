@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from annotator.desktop.for_translation import QT_TRANSLATE_NOOP
 from annotator.desktop.inspector.evidence_editor import EvidenceList
 from annotator.desktop.inspector.field_editors import FieldEditor, Store
 from annotator.desktop.inspector.fields_form import FieldsForm, register_records
@@ -57,7 +58,7 @@ class RecordsEditor(FieldEditor):
         """Show the saved records; unless ``afresh``, what is edited in them stays, a record just begun too."""
         self._values = values
         items = self.items
-        begun = 0 if afresh else sum(section.form.drafts() != {} for section in self.sections[len(items) :])
+        begun = 0 if afresh else sum(_is_begun(section) for section in self.sections[len(items) :])
         self._want_sections(len(items) + begun)
         for index, section in enumerate(self.sections):
             item = items[index] if index < len(items) else self.blank(index)
@@ -188,6 +189,12 @@ class RecordSection(QFrame):
         self.deleteLater()
 
 
+def _is_begun(section: RecordSection) -> bool:
+    """Tell whether somebody is at a record that is not saved yet: words stand there, or the keys do."""
+    focus = section.window().focusWidget()
+    return bool(section.form.drafts()) or (focus is not None and section.isAncestorOf(focus))
+
+
 class VerdictsEditor(RecordsEditor):
     """The verdicts on a claim, at most one for each wording, with the evidence under each.
 
@@ -195,7 +202,7 @@ class VerdictsEditor(RecordsEditor):
     """
 
     def __init__(self, field: FieldDefinition, store: Store, context: FormContext) -> None:
-        super().__init__(field, store, context, "Add verdict as intended")
+        super().__init__(field, store, context, QT_TRANSLATE_NOOP("Words", "Add verdict as intended"))
         self._evidence: Sequence[Evidence] = ()
         self.lists: dict[VerdictScope, EvidenceList] = {}
         self._by_scope: dict[VerdictScope, RecordSection] = {}
@@ -298,4 +305,6 @@ class VerdictsEditor(RecordsEditor):
 
 
 register_records(Verdict, VerdictsEditor)
-register_records(Comparison, lambda field, store, context: RecordsEditor(field, store, context, "Add comparison"))
+_ADD_COMPARISON = QT_TRANSLATE_NOOP("Words", "Add comparison")
+
+register_records(Comparison, lambda field, store, context: RecordsEditor(field, store, context, _ADD_COMPARISON))

@@ -23,10 +23,19 @@ class TextEditor(FieldEditor):
         super().__init__(field, store)
         self.line = QLineEdit()
         self.line.setMaxLength(_LONGEST_LINE)
-        self.line.setPlaceholderText(say(field.hint))
+        self.line.setPlaceholderText(self.hint())
         self.line.returnPressed.connect(self.save)
         self.line.textEdited.connect(self.edited)
         self.take_in(self.line)
+
+    def say_inside(self, words: str) -> bool:
+        """Say it where the hint stands otherwise."""
+        self.line.setPlaceholderText(words or self.hint())
+        return True
+
+    def hint(self) -> str:
+        """Return what stands in the empty line."""
+        return say(self.field.hint)
 
     def typed(self) -> dict[str, Json]:
         """Return the words without white space around them."""
@@ -55,9 +64,9 @@ class TextEditor(FieldEditor):
 class NumberEditor(TextEditor):
     """A number in any usual spelling, "14,000" or "80%"; a quantity may be a date as well."""
 
-    def __init__(self, field: FieldDefinition, store: Store) -> None:
-        super().__init__(field, store)
-        self.line.setPlaceholderText(say(field.hint) or number_words(Decimal(14_000)))
+    def hint(self) -> str:
+        """Return the field's hint, or a number as it is written here."""
+        return super().hint() or number_words(Decimal(14_000))
 
     def typed(self) -> dict[str, Json]:
         """Return the number as a string, a date as it stands, None for an empty line."""
@@ -81,9 +90,9 @@ class NumberEditor(TextEditor):
 class DateEditor(TextEditor):
     """A date, ISO 8601 or spelled out, perhaps only a month or a year."""
 
-    def __init__(self, field: FieldDefinition, store: Store) -> None:
-        super().__init__(field, store)
-        self.line.setPlaceholderText(say(field.hint) or date_hint())
+    def hint(self) -> str:
+        """Return the field's hint, or a date in the order in which it is written here."""
+        return super().hint() or date_hint()
 
     def typed(self) -> dict[str, Json]:
         """Return the date as ISO 8601, or the words as they are: the field's own check tells what is wrong."""
@@ -106,6 +115,11 @@ class LongTextEditor(FieldEditor):
     def typed(self) -> dict[str, Json]:
         """Return the words without white space around them."""
         return {self.field.name: self.area.words().strip()}
+
+    def say_inside(self, words: str) -> bool:
+        """Say it where the hint stands otherwise."""
+        self.area.setPlaceholderText(words or say(self.field.hint))
+        return True
 
     def display(self, values: Mapping[str, Json]) -> None:
         """Show the words."""

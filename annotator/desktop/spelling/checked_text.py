@@ -1,7 +1,7 @@
 """Spelling in one field: a wavy line under words that no dictionary knows, and better ones in the context menu."""
 
-from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtGui import QAction, QSyntaxHighlighter, QTextCharFormat, QTextCursor
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtGui import QAction, QPalette, QSyntaxHighlighter, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QMenu, QPlainTextEdit
 
 from annotator.desktop.spelling.spelling import Spelling, shared, wrong_words
@@ -21,7 +21,6 @@ class CheckedText(QSyntaxHighlighter):
         self.spelling: Spelling = shared()
         self._look = QTextCharFormat()
         self._look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SpellCheckUnderline)
-        self._look.setUnderlineColor(Qt.GlobalColor.red)
         self._typed = -1
         self.spelling.answered.connect(self.rehighlight)
         field.cursorPositionChanged.connect(self._on_caret)
@@ -30,6 +29,8 @@ class CheckedText(QSyntaxHighlighter):
         """Underline the wrong words of a paragraph."""
         if not text or len(text) > LONGEST or self._field.isReadOnly() or not self.spelling.is_on:
             return
+        # The colour of what is wrong, which is another in a dark window.
+        self._look.setUnderlineColor(self._field.palette().color(QPalette.ColorRole.BrightText))
         units = Utf16Map(text)
         caret = self._caret_in(self.currentBlock().position())
         for span in wrong_words(text, self.spelling):

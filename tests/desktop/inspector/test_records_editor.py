@@ -301,3 +301,11 @@ def test_a_drift_without_a_reference_is_refused_where_it_was_ticked(inspector, s
     editor.boxes["wording"].click()
     assert "reference wording" in editor.refusal
     assert values(session, quote)["drift_types"] == []
+
+
+def test_a_record_just_begun_stays_while_something_else_changes(inspector, session, tags, qtbot):
+    inspector.show_annotation(tags[Kind.STATISTIC])
+    press(qtbot, inspector, "Add comparison")
+    session.do(sourcing.set_source, "", {"short_ref": "AFP"})
+    (section,) = inspector.form.editors["comparisons"].sections
+    assert section.isAncestorOf(QApplication.focusWidget())
