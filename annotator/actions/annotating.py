@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from annotator.actions.kinds import WantedKind, details_with, kind_of, kind_wanted
+from annotator.actions.progress import Progress, counted
 from annotator.actions.proposing import PROPOSED, proposed_details
 from annotator.actions.sourcing import add_evidence_of_verdicts, without_evidence
 from annotator.domain.annotations import Annotation, Comment, Evidence, Link
@@ -118,7 +119,13 @@ def annotate_alike(
 
 
 def retag(
-    project: Project, reviewer: Reviewer, annotation_ids: Iterable[str], kind: str, *, propose: bool = False
+    project: Project,
+    reviewer: Reviewer,
+    annotation_ids: Iterable[str],
+    kind: str,
+    *,
+    propose: bool = False,
+    progress: Progress | None = None,
 ) -> tuple[list[Annotation], Changes]:
     """Give annotations another kind; fields that both kinds have are kept, the others go (undo brings them back).
 
@@ -126,7 +133,7 @@ def retag(
     """
     with project.write("Retag", reviewer) as write:
         wanted = kind_wanted(write, kind)
-        new = _retagged(write, _annotations(write, annotation_ids), wanted, propose=propose)
+        new = _retagged(write, _annotations(write, annotation_ids), wanted, propose=propose, progress=progress)
         write.name = f"Retag {len(new)} as {wanted.name}" if len(new) > 1 else f"Retag as {wanted.name}"
     return new, write.changes
 
@@ -304,10 +311,15 @@ def _set(
 
 
 def _retagged(
-    write: Write, annotations: Iterable[Annotation], wanted: WantedKind, *, propose: bool = False
+    write: Write,
+    annotations: Iterable[Annotation],
+    wanted: WantedKind,
+    *,
+    propose: bool = False,
+    progress: Progress | None = None,
 ) -> list[Annotation]:
     old = [one for one in annotations if one.kind != wanted.id]
-    new = [_changed(one, kind=wanted.id, details=wanted.carried_over(one.details)) for one in old]
+    new = [_changed(one, kind=wanted.id, details=wanted.carried_over(one.details)) for one in counted(old, progress)]
     if propose:
         new = _filled_in(write, new, wanted)
     write.replace_all(new)

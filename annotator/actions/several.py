@@ -1,12 +1,12 @@
 """Several tags changed at once: fields, note, confidence and links, in one transaction that undo takes back as one."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from annotator.actions.annotating import proposed_link
 from annotator.actions.kinds import WantedKind, kind_of
-from annotator.actions.progress import Progress
+from annotator.actions.progress import Progress, counted
 from annotator.domain.annotations import Annotation, Link
 from annotator.domain.articles import Reviewer
 from annotator.domain.defined_kinds import field_definitions
@@ -21,9 +21,6 @@ from annotator.storage.project import Project, Read, Write
 
 _SHOWN = 40
 """Code points of a tag's words that a sentence names it by."""
-
-_STEP = 500
-"""Tags between two words about how far it is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +54,7 @@ def change_several(
         write.name = f"Change {setter.names(found[0].kind)} in {len(found):,} tags"
         now = utc_now()
         changed = []
-        for one in _counted(found, progress):
+        for one in counted(found, progress):
             new = setter.applied(one, len(found))
             if new is not one:
                 status = Status.DRAFT if one.status == Status.SUGGESTED else one.status
@@ -87,7 +84,7 @@ def link_several(
         known = {(one.from_id, one.to_id, one.type) for one in _links_of(write, to_id)}
         now = utc_now()
         made = []
-        for one in _counted(found, progress):
+        for one in counted(found, progress):
             start, end = _ends(one, target, type_)
             relation = type_ or proposed_link(start.kind, end.kind)
             if (start.id, end.id, relation) not in known:
@@ -166,16 +163,6 @@ def _found(read: Read, annotation_ids: Iterable[str]) -> list[Annotation]:
     if not found:
         raise NotFound("None of these tags is in the project any more; nothing was changed.")
     return found
-
-
-def _counted(found: Sequence[Annotation], progress: Progress | None) -> Iterator[Annotation]:
-    for number, one in enumerate(found):
-        if progress is not None and number % _STEP == 0:
-            progress(number, len(found), "")
-        yield one
-    if progress is not None:
-        # The last moment at which the work can be stopped: from here on all of it is written.
-        progress(len(found), len(found), "")
 
 
 def _links_of(write: Write, annotation_id: str) -> list[Link]:

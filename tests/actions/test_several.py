@@ -118,3 +118,15 @@ def test_several_are_linked_to_one_each_as_its_kind_suggests(desk):
     history.undo(desk.project, desk.ines)
     with desk.project.read() as read:
         assert read.find(Link) == []
+
+
+def test_retagging_many_tells_how_far_it_is_and_can_be_stopped(desk):
+    ids = [tag(desk, Kind.CLAIM), tag(desk, Kind.CLAIM, 4)]
+
+    def stop(done, total, words):
+        if done == total == 2:
+            raise Cancelled("stopped")
+
+    with pytest.raises(Cancelled):
+        annotating.retag(desk.project, desk.ines, ids, Kind.QUOTE, progress=stop)
+    assert [one.kind for one in desk.tags()] == [Kind.CLAIM, Kind.CLAIM]
