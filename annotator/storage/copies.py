@@ -96,13 +96,10 @@ def changed_since(connection: Connection, sequence: int) -> Since:
     return found
 
 
-def rows_at(
-    connection: Connection, sequence: int, keys: Iterable[RowKey], *, since: Since | None = None
-) -> dict[RowKey, Row | None]:
-    """Return rows of a copy as they were after an entry of its journal; None for those that were not there."""
-    known = since or changed_since(connection, sequence)
+def rows_at(connection: Connection, keys: Iterable[RowKey], since: Since) -> dict[RowKey, Row | None]:
+    """Return rows of a copy as they were before what its journal tells; None for those that were not there."""
     wanted = list(keys)
-    found: dict[RowKey, Row | None] = {key: known.before[key] for key in wanted if key in known.before}
+    found: dict[RowKey, Row | None] = {key: since.before[key] for key in wanted if key in since.before}
     unchanged: dict[str, list[str]] = {}
     for key in wanted:
         if key not in found:

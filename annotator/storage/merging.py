@@ -6,7 +6,7 @@ nothing comes in that this program would not have written itself.
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from sqlalchemy import Connection, select
@@ -19,7 +19,7 @@ from annotator.storage import schema
 from annotator.storage.aliases import Aliases, aliases_between
 from annotator.storage.blanking import erased_ids
 from annotator.storage.codec import decode, encode
-from annotator.storage.copies import changed_since, common_state, last_entry, rows_at, shared_entries
+from annotator.storage.copies import Since, changed_since, common_state, last_entry, rows_at, shared_entries
 from annotator.storage.going_back import add_contents
 from annotator.storage.kept_texts import KeptTexts
 from annotator.storage.looking import as_of_today
@@ -83,15 +83,20 @@ def gather(read: Read, copy: Read, *, related: bool = True) -> Gathered:
             stored[key] = (change.id, change.before)
         if change.after is not None:
             key = RowKey(change.table, aliases.id(Side.THEIRS, change.id))
-            other[key] = aliases.row(Side.THEIRS, _verified(change.table, change.id, change.after))
+            other[key] = aliases.row(Side.THEIRS, _verified(change.table, change.after))
     erased = erased_ids(ours)
     keys = [
         key
         for key in dict.fromkeys((*mine, *other))
         if key.id not in erased and (mine.get(key) != other.get(key) or stored[key][1] != mine[key])
     ]
-    base, has_base = _base(ours, theirs, keys, aliases) if related else ({}, False)
-    times = {side: _times(ours, theirs, side, aliases) for side in Side}
+    copies = {Side.OURS: ours, Side.THEIRS: theirs}
+    shared = shared_entries(ours, theirs)
+    told = {side: changed_since(copies[side], shared) for side in Side}
+    base, has_base = _base(copies, keys, aliases, told, shared) if related else ({}, False)
+    times = {
+        side: {RowKey(key.table, aliases.id(side, key.id)): at for key, at in told[side].at.items()} for side in Side
+    }
     rows = {
         key: RowVersions(
             base.get(key), mine.get(key), other.get(key), times[Side.OURS].get(key, ""), times[Side.THEIRS].get(key, "")
@@ -134,7 +139,9 @@ def store(write: Write, copy: Read, gathered: Gathered, merged: Mapping[RowKey, 
 def _to_write(gathered: Gathered, merged: Mapping[RowKey, Row | None]) -> Iterator[RowChange]:
     for key, row in merged.items():
         id_, before = gathered.ours.get(key, (key.id, None))
-        after = row if row is None else _verified(key.table, key.id, row)
+        after = row
+        if row is not None and row is not before and row is not gathered.rows[key].theirs:
+            after = _verified(key.table, row)
         if before == after:
             continue
         if before is None or after is None or id_ == key.id:
@@ -160,30 +167,25 @@ def _differing(ours: Connection, theirs: Connection, aliases: Aliases) -> Iterat
 
 
 def _base(
-    ours: Connection, theirs: Connection, keys: Iterable[RowKey], aliases: Aliases
+    copies: Mapping[Side, Connection], keys: Iterable[RowKey], aliases: Aliases, told: Mapping[Side, Since], shared: int
 ) -> tuple[dict[RowKey, Row | None], bool]:
-    common = common_state(ours, theirs)
+    common = common_state(copies[Side.OURS], copies[Side.THEIRS])
     if common.side is None:
         return {}, False
-    there = ours if common.side is Side.OURS else theirs
-    names = {key: RowKey(key.table, aliases.own_id(common.side, key.id)) for key in keys}
-    rows = rows_at(there, common.sequence, names.values())
+    side = common.side
+    since = told[side] if common.sequence == shared else changed_since(copies[side], common.sequence)
+    names = {key: RowKey(key.table, aliases.own_id(side, key.id)) for key in keys}
+    rows = rows_at(copies[side], names.values(), since)
     found: dict[RowKey, Row | None] = {}
     for key, own in names.items():
         row = rows[own]
-        found[key] = None if row is None else aliases.row(common.side, row)
+        found[key] = None if row is None else aliases.row(side, row)
     return found, True
 
 
-def _times(ours: Connection, theirs: Connection, side: Side, aliases: Aliases) -> dict[RowKey, str]:
-    since = changed_since(ours if side is Side.OURS else theirs, shared_entries(ours, theirs))
-    return {RowKey(key.table, aliases.id(side, key.id)): at for key, at in since.at.items()}
-
-
-def _verified(table: str, id_: str, row: Row) -> Row:
+def _verified(table: str, row: Row) -> Row:
     """Return a row as this program writes it; DamagedProject when it could not have written it."""
-    record = _RECORD_OF[table]
-    return encode(replace(decode(record, row), id=id_))
+    return encode(decode(_RECORD_OF[table], row))
 
 
 def _project_id(connection: Connection) -> str:
