@@ -681,6 +681,14 @@ Die Sicherungen liegen in {folder}; die neueste ist vom {time}.</translation>
       <translation>{number} Artikel endgültig löschen …</translation>
     </message>
     <message>
+      <source>Filter articles by title</source>
+      <translation>Artikel nach Titel filtern</translation>
+    </message>
+    <message>
+      <source>Filter by title</source>
+      <translation>Nach Titel filtern</translation>
+    </message>
+    <message>
       <source>List the articles that are put away, too</source>
       <translation>Auch die weggelegten Artikel auflisten</translation>
     </message>
@@ -719,6 +727,10 @@ Die Sicherungen liegen in {folder}; die neueste ist vom {time}.</translation>
     <message>
       <source>Versions…</source>
       <translation>Versionen …</translation>
+    </message>
+    <message>
+      <source>{shown} of {total}</source>
+      <translation>{shown} von {total}</translation>
     </message>
   </context>
   <context>
@@ -1437,6 +1449,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>missing</source>
       <translation>fehlt</translation>
+    </message>
+    <message>
+      <source>not chosen</source>
+      <translation>nicht gewählt</translation>
     </message>
     <message>
       <source>several values</source>
@@ -2794,10 +2810,6 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
   <context>
     <name>ReadPage</name>
     <message>
-      <source>Choose a tag first: click it, or go to it with N or P.</source>
-      <translation>Wählen Sie erst eine Markierung: Klicken Sie darauf, oder gehen Sie mit N oder P hin.</translation>
-    </message>
-    <message>
       <source>Four articles fit side by side; put one away first.</source>
       <translation>Vier Artikel passen nebeneinander; legen Sie erst einen weg.</translation>
     </message>
@@ -3401,7 +3413,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>A tag is settled as one of {choices}, not as “{label}”.</source>
-      <translation type="unfinished" />
+      <translation>Eine Markierung wird als eines von {choices} entschieden, nicht als „{label}“.</translation>
     </message>
     <message>
       <source>A tag needs at least one character.</source>
@@ -3418,6 +3430,14 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>A text of the backup is missing or is not what its hash says. Nothing was changed; try an older backup.</source>
       <translation>Ein Text der Sicherung fehlt oder ist nicht, was seine Prüfsumme sagt. Nichts wurde geändert; versuchen Sie eine ältere Sicherung.</translation>
+    </message>
+    <message>
+      <source>A weight is a number of at least 0, not {value}.</source>
+      <translation>Ein Gewicht ist eine Zahl ab 0, nicht {value}.</translation>
+    </message>
+    <message>
+      <source>A weight is a number of at least 0, not “{value}”.</source>
+      <translation>Ein Gewicht ist eine Zahl ab 0, nicht „{value}“.</translation>
     </message>
     <message>
       <source>A word is broken at the end of a line; it would become {result}{why}.</source>
@@ -3793,19 +3813,19 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>In blind review a draft is its author’s alone; it can be judged once they submit the article.</source>
-      <translation type="unfinished" />
+      <translation>In blinder Prüfung gehört ein Entwurf allein der Person, die ihn schreibt; beurteilt wird er, wenn sie den Artikel einreicht.</translation>
     </message>
     <message>
       <source>In blind review a submitted article stays submitted: you have seen what your colleagues tagged there.</source>
-      <translation type="unfinished" />
+      <translation>In blinder Prüfung bleibt ein eingereichter Artikel eingereicht: Sie haben gesehen, was dort andere markiert haben.</translation>
     </message>
     <message>
       <source>In blind review colleagues’ tags are judged after submitting; submit this article first.</source>
-      <translation type="unfinished" />
+      <translation>In blinder Prüfung werden die Markierungen anderer nach dem Einreichen beurteilt; reichen Sie erst diesen Artikel ein.</translation>
     </message>
     <message>
       <source>In blind review nothing is tagged after submitting, for you have seen what your colleagues tagged. Ask a lead to add the tag.</source>
-      <translation type="unfinished" />
+      <translation>In blinder Prüfung wird nach dem Einreichen nichts mehr markiert, denn Sie haben gesehen, was andere markiert haben. Bitten Sie eine Leitung, die Markierung hinzuzufügen.</translation>
     </message>
     <message>
       <source>In its head, unseen, the page says of itself: “{description}”</source>
@@ -3952,6 +3972,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>MQM-basierter Kern</translation>
     </message>
     <message>
+      <source>MQM-based {profile}</source>
+      <translation>MQM-basiert: {profile}</translation>
+    </message>
+    <message>
       <source>Make room</source>
       <translation>Platz schaffen</translation>
     </message>
@@ -3992,6 +4016,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>NUL-Zeichen</translation>
     </message>
     <message>
+      <source>Neutral, minor and major errors each need a weight.</source>
+      <translation>Neutrale, leichte und schwere Fehler brauchen je ein Gewicht.</translation>
+    </message>
+    <message>
       <source>No file was named to merge; nothing was changed.</source>
       <translation>Es wurde keine Datei zum Zusammenführen genannt; nichts wurde geändert.</translation>
     </message>
@@ -4001,7 +4029,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>Nobody {does} their own tag; {name} set this one. Ask a colleague.</source>
-      <translation type="unfinished" />
+      <translation>{does} darf niemand die eigene Markierung; {name} hat diese gesetzt. Fragen Sie jemand anderen.</translation>
     </message>
     <message>
       <source>None of the tags chosen is of the kind “{name}”; nothing was changed.</source>
@@ -4037,15 +4065,15 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>Only a lead reopens what was settled; {name} is none. Ask a lead.</source>
-      <translation type="unfinished" />
+      <translation>Nur eine Leitung öffnet wieder, was entschieden war; {name} ist keine. Fragen Sie eine Leitung.</translation>
     </message>
     <message>
       <source>Only a lead settles; {name} is none. Decide on the tag instead, or ask a lead.</source>
-      <translation type="unfinished" />
+      <translation>Nur eine Leitung entscheidet endgültig; {name} ist keine. Geben Sie stattdessen Ihr Urteil ab, oder fragen Sie eine Leitung.</translation>
     </message>
     <message>
       <source>Only its author changes a tag. Decide “amend” and say what it should be instead.</source>
-      <translation type="unfinished" />
+      <translation>Nur wer markiert hat, ändert die Markierung. Entscheiden Sie „ändern“ und sagen Sie, was es stattdessen sein soll.</translation>
     </message>
     <message>
       <source>Only the first {pages} of {page_count} pages were read; the others are too much</source>
@@ -4245,7 +4273,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>Reopening needs a correction note: say what was wrong, and it is kept with the tag.</source>
-      <translation type="unfinished" />
+      <translation>Das Wiederöffnen braucht einen Korrekturvermerk: Sagen Sie, was falsch war; er wird mit der Markierung aufgehoben.</translation>
     </message>
     <message>
       <source>Repeat of</source>
@@ -4301,7 +4329,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>Settling this tag needs a reason, for {why}: say why, and it is kept with it.</source>
-      <translation type="unfinished" />
+      <translation>Diese Entscheidung braucht einen Grund, denn {why}: Sagen Sie warum; er wird mit ihr aufgehoben.</translation>
     </message>
     <message>
       <source>Severity of drift</source>
@@ -4465,11 +4493,11 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>The decision {id} was left out: nobody decides on their own tag.</source>
-      <translation type="unfinished" />
+      <translation>Die Entscheidung {id} wurde ausgelassen: Niemand entscheidet über die eigene Markierung.</translation>
     </message>
     <message>
       <source>The decision {id} was left out: “{label}” needs a reason.</source>
-      <translation type="unfinished" />
+      <translation>Die Entscheidung {id} wurde ausgelassen: „{label}“ braucht einen Grund.</translation>
     </message>
     <message>
       <source>The disk failed while {target} was read or written. The change at hand was not stored, everything before it was; check the disk or the connection to it and try again.</source>
@@ -4840,6 +4868,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>Es gibt im Projekt keine Markierung „{key}“; „tags“ listet die vorhandenen auf.</translation>
     </message>
     <message>
+      <source>There is no weight “{name}”; there are {weights}.</source>
+      <translation>Es gibt kein Gewicht „{name}“; es gibt {weights}.</translation>
+    </message>
+    <message>
       <source>There is nothing but markup in the file, which was kept</source>
       <translation>In der Datei ist nichts als Auszeichnung; sie blieb stehen</translation>
     </message>
@@ -4889,11 +4921,11 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>This is a suggestion that nobody has taken yet; take it as a tag before it is decided on.</source>
-      <translation type="unfinished" />
+      <translation>Dies ist ein Vorschlag, den noch niemand übernommen hat; übernehmen Sie ihn als Markierung, ehe darüber entschieden wird.</translation>
     </message>
     <message>
       <source>This is a suggestion that nobody has taken yet; take it as a tag before it is settled.</source>
-      <translation type="unfinished" />
+      <translation>Dies ist ein Vorschlag, den noch niemand übernommen hat; übernehmen Sie ihn als Markierung, ehe endgültig entschieden wird.</translation>
     </message>
     <message>
       <source>This is no JSON, or it is damaged ({error}); nothing was taken in.</source>
@@ -4901,19 +4933,19 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>This tag is {in_words}, not settled: there is nothing to reopen.</source>
-      <translation type="unfinished" />
+      <translation>Diese Markierung ist {in_words}, nicht entschieden: Es gibt nichts wieder zu öffnen.</translation>
     </message>
     <message>
       <source>This tag is {in_words}; a lead has to reopen it before it can be changed.</source>
-      <translation type="unfinished" />
+      <translation>Diese Markierung ist {in_words}; eine Leitung muss sie wieder öffnen, ehe sie geändert werden kann.</translation>
     </message>
     <message>
       <source>This tag is {in_words}; a lead has to reopen it before it can be decided on.</source>
-      <translation type="unfinished" />
+      <translation>Diese Markierung ist {in_words}; eine Leitung muss sie wieder öffnen, ehe über sie entschieden werden kann.</translation>
     </message>
     <message>
       <source>This tag is {in_words}; reopen it with a correction note to settle it anew.</source>
-      <translation type="unfinished" />
+      <translation>Diese Markierung ist {in_words}; öffnen Sie sie mit einem Korrekturvermerk wieder, um neu zu entscheiden.</translation>
     </message>
     <message>
       <source>Those tags are not in the project any more.</source>
@@ -5041,7 +5073,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>You have submitted this article already; in blind review that is done once.</source>
-      <translation type="unfinished" />
+      <translation>Sie haben diesen Artikel schon eingereicht; in blinder Prüfung geschieht das einmal.</translation>
     </message>
     <message>
       <source>You have this already, nearly: {sentences} from “{title}”</source>
@@ -5177,7 +5209,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>colleagues dispute it</source>
-      <translation type="unfinished" />
+      <translation>andere bestreiten sie</translation>
     </message>
     <message>
       <source>comparison of one article</source>
@@ -5192,8 +5224,16 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>widersprochen durch</translation>
     </message>
     <message>
+      <source>critical counted as major</source>
+      <translation>kritisch als schwer gezählt</translation>
+    </message>
+    <message>
+      <source>critical, counted as major</source>
+      <translation>kritisch, als schwer gezählt</translation>
+    </message>
+    <message>
       <source>decides on</source>
-      <translation type="unfinished" />
+      <translation>entscheidet über</translation>
     </message>
     <message>
       <source>design and markup</source>
@@ -5289,7 +5329,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>locked by signing</source>
-      <translation type="unfinished" />
+      <translation>durch Unterzeichnung gesperrt</translation>
     </message>
     <message>
       <source>lone surrogate</source>
@@ -5302,6 +5342,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>main text</source>
       <translation>Haupttext</translation>
+    </message>
+    <message>
+      <source>minor punctuation</source>
+      <translation>leichte Zeichensetzung</translation>
     </message>
     <message>
       <source>missing in the other</source>
@@ -5324,12 +5368,24 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>kein Artikel genannt</translation>
     </message>
     <message>
+      <source>no category</source>
+      <translation>keine Kategorie</translation>
+    </message>
+    <message>
+      <source>no severity given</source>
+      <translation>kein Schweregrad angegeben</translation>
+    </message>
+    <message>
       <source>no text</source>
       <translation>kein Text</translation>
     </message>
     <message>
       <source>no translation</source>
       <translation>keine Übersetzung</translation>
+    </message>
+    <message>
+      <source>non-translation, counted already</source>
+      <translation>keine Übersetzung, schon gezählt</translation>
     </message>
     <message>
       <source>none in the file</source>
@@ -5366,6 +5422,14 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>pasted HTML, {encoding}</source>
       <translation>eingefügtes HTML, {encoding}</translation>
+    </message>
+    <message>
+      <source>penalties of each sentence averaged over the reviewers, then over the sentences</source>
+      <translation>Strafpunkte je Satz über die Personen gemittelt, dann über die Sätze</translation>
+    </message>
+    <message>
+      <source>penalty per 100 words = penalty ÷ words × 100; score = (1 − penalty ÷ words) × 100; any critical error fails</source>
+      <translation>Strafpunkte je 100 Wörter = Strafpunkte ÷ Wörter × 100; Wertung = (1 − Strafpunkte ÷ Wörter) × 100; jeder kritische Fehler heißt nicht bestanden</translation>
     </message>
     <message>
       <source>per cent</source>
@@ -5421,7 +5485,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>settled as {label}</source>
-      <translation type="unfinished" />
+      <translation>entschieden als {label}</translation>
     </message>
     <message>
       <source>should not be translated</source>
@@ -5556,6 +5620,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>Webseite</translation>
     </message>
     <message>
+      <source>weights of this project</source>
+      <translation>Gewichte dieses Projekts</translation>
+    </message>
+    <message>
       <source>where, when, with which words</source>
       <translation>wo, wann, mit welchen Wörtern</translation>
     </message>
@@ -5608,12 +5676,32 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>{counted} ({name}) als LF geschrieben</translation>
     </message>
     <message>
+      <source>{counted} by reviewers who have not submitted the article: not in the average.</source>
+      <translation>{counted} von Personen, die den Artikel nicht eingereicht haben: nicht im Mittelwert.</translation>
+    </message>
+    <message>
+      <source>{counted} marked as critical: counted as major, for this profile has no critical ones.</source>
+      <translation>{counted} als kritisch markiert: als schwer gezählt, denn dieses Profil kennt keine kritischen.</translation>
+    </message>
+    <message>
+      <source>{counted} not counted: arose elsewhere, on the other side, turned down or replaced.</source>
+      <translation>{counted} nicht gezählt: anderswo entstanden, auf der anderen Seite, abgelehnt oder ersetzt.</translation>
+    </message>
+    <message>
+      <source>{counted} on words that another reviewer tagged as an error too: each tag counts.</source>
+      <translation>{counted} auf Wörtern, die auch jemand anders als Fehler markiert hat: Jede Markierung zählt.</translation>
+    </message>
+    <message>
       <source>{counted} removed</source>
       <translation>{counted} entfernt</translation>
     </message>
     <message>
       <source>{counted} replaced by U+FFFD</source>
       <translation>{counted} durch U+FFFD ersetzt</translation>
+    </message>
+    <message>
+      <source>{counted} without a severity: counted, weighing nothing.</source>
+      <translation>{counted} ohne Schweregrad: gezählt, ohne Gewicht.</translation>
     </message>
     <message>
       <source>{count} MB</source>
@@ -5860,6 +5948,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>{name} wurde ausgelassen: {error}</translation>
     </message>
     <message>
+      <source>{name}, {label} text, {words} words. Weights: {in_words}. {upper}{how}. Only errors that arose in translation count.</source>
+      <translation>{name}, {label}, {words} Wörter. Gewichte: {in_words}. {upper}{how}. Nur Fehler aus der Übersetzung zählen.</translation>
+    </message>
+    <message>
       <source>{name}, {received} MB</source>
       <translation>{name}, {received} MB</translation>
     </message>
@@ -5894,6 +5986,14 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>{numbers} {verb} without text; have it recognised first</source>
       <translation>{numbers} {verb} ohne Text; lassen Sie ihn erst erkennen</translation>
+    </message>
+    <message>
+      <source>{number} error</source>
+      <translation>{number} Fehler</translation>
+    </message>
+    <message>
+      <source>{number} errors</source>
+      <translation>{number} Fehler</translation>
     </message>
     <message>
       <source>{number} of “{name}” did not fit any more and went.</source>
@@ -6004,8 +6104,12 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>{to_check} nicht</translation>
     </message>
     <message>
-      <source>{total} passage{total_2}: {parts}.</source>
-      <translation type="unfinished" />
+      <source>{total} passage: {parts}.</source>
+      <translation>{total} Stelle: {parts}.</translation>
+    </message>
+    <message>
+      <source>{total} passages: {parts}.</source>
+      <translation>{total} Stellen: {parts}.</translation>
     </message>
     <message>
       <source>{to} is the project itself; choose another name for the copy. Nothing was written.</source>
@@ -6089,7 +6193,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>“{capitalize}” needs a reason: say why, and the decision is kept with it.</source>
-      <translation type="unfinished" />
+      <translation>„{capitalize}“ braucht einen Grund: Sagen Sie warum; er wird mit der Entscheidung aufgehoben.</translation>
     </message>
     <message>
       <source>“{correction}” is a placeholder, not a correction; leave the correction empty and choose “original needed”.</source>
@@ -6133,7 +6237,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>“{label}” overrules its author</source>
-      <translation type="unfinished" />
+      <translation>„{label}“ übergeht die Person, die markiert hat</translation>
     </message>
     <message>
       <source>“{name}” came without its key {shortcut}, which another kind has.</source>
@@ -6382,6 +6486,14 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>“{target}” is not the address of a database.</source>
       <translation>„{target}“ ist nicht die Adresse einer Datenbank.</translation>
+    </message>
+    <message>
+      <source>“{title}” has no words to score.</source>
+      <translation>„{title}“ hat keine Wörter zum Bewerten.</translation>
+    </message>
+    <message>
+      <source>“{title}” shows no sign of being a translation: it gets no score.</source>
+      <translation>„{title}“ zeigt kein Zeichen, eine Übersetzung zu sein: keine Wertung.</translation>
     </message>
     <message>
       <source>“{title}”: fewer than two reviewers have submitted it, only {name}.</source>
@@ -6687,10 +6799,6 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>new source</source>
       <translation>neue Quelle</translation>
-    </message>
-    <message>
-      <source>not chosen</source>
-      <translation>nicht gewählt</translation>
     </message>
   </context>
   <context>
@@ -7013,16 +7121,20 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>1 Stelle markiert.</translation>
     </message>
     <message>
-      <source>Choose a tag first, press L, then choose the other and press L again.</source>
-      <translation>Wählen Sie erst eine Markierung, drücken Sie L, wählen Sie dann die andere und drücken Sie wieder L.</translation>
+      <source>Choose a tag first: click it, or go to it with {next} or {previous}.</source>
+      <translation>Wählen Sie erst eine Markierung: Klicken Sie darauf, oder gehen Sie mit {next} oder {previous} hin.</translation>
     </message>
     <message>
-      <source>Choose a tag first: click it, or go to it with N or P.</source>
-      <translation>Wählen Sie erst eine Markierung: Klicken Sie darauf, oder gehen Sie mit N oder P hin.</translation>
+      <source>Choose a tag first: click it.</source>
+      <translation>Wählen Sie erst eine Markierung: Klicken Sie darauf.</translation>
     </message>
     <message>
-      <source>Link from {tag}: choose the other tag and press L.</source>
-      <translation>Verknüpfung von {tag}: Wählen Sie die andere Markierung und drücken Sie L.</translation>
+      <source>Link from {tag}: choose the other tag and link again.</source>
+      <translation>Verknüpfung von {tag}: Wählen Sie die andere Markierung und verknüpfen Sie noch einmal.</translation>
+    </message>
+    <message>
+      <source>Link from {tag}: choose the other tag and press {key}.</source>
+      <translation>Verknüpfung von {tag}: Wählen Sie die andere Markierung und drücken Sie {key}.</translation>
     </message>
     <message>
       <source>No link was made.</source>
@@ -7578,6 +7690,14 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>Accessed</source>
       <translation>Abgerufen</translation>
+    </message>
+    <message>
+      <source>Add comparison</source>
+      <translation>Vergleich hinzufügen</translation>
+    </message>
+    <message>
+      <source>Add verdict as intended</source>
+      <translation>Urteil wie gemeint hinzufügen</translation>
     </message>
     <message>
       <source>Address</source>
@@ -8416,6 +8536,18 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>Eignung für das Publikum</translation>
     </message>
     <message>
+      <source>blank lines</source>
+      <translation>Leerzeilen</translation>
+    </message>
+    <message>
+      <source>boilerplate</source>
+      <translation>Seitenbeiwerk</translation>
+    </message>
+    <message>
+      <source>broken word</source>
+      <translation>getrenntes Wort</translation>
+    </message>
+    <message>
       <source>capture</source>
       <translation>Erfassung</translation>
     </message>
@@ -8442,6 +8574,14 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>claim</source>
       <translation>Behauptung</translation>
+    </message>
+    <message>
+      <source>code fence</source>
+      <translation>Code-Zaun</translation>
+    </message>
+    <message>
+      <source>confidence</source>
+      <translation>Sicherheit</translation>
     </message>
     <message>
       <source>conflicting</source>
@@ -8620,6 +8760,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>von Hand</translation>
     </message>
     <message>
+      <source>id</source>
+      <translation>id</translation>
+    </message>
+    <message>
       <source>imported</source>
       <translation>importiert</translation>
     </message>
@@ -8650,6 +8794,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>inference</source>
       <translation>Schlussfolgerung</translation>
+    </message>
+    <message>
+      <source>kind</source>
+      <translation>Art</translation>
     </message>
     <message>
       <source>less than</source>
@@ -8692,6 +8840,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>Sinn</translation>
     </message>
     <message>
+      <source>mine</source>
+      <translation>meine</translation>
+    </message>
+    <message>
       <source>minor</source>
       <translation>leicht</translation>
     </message>
@@ -8714,6 +8866,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>moderate</source>
       <translation>mittel</translation>
+    </message>
+    <message>
+      <source>mojibake</source>
+      <translation>Zeichensalat</translation>
     </message>
     <message>
       <source>money</source>
@@ -8806,6 +8962,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>one self-standing sentence</source>
       <translation>ein für sich verständlicher Satz</translation>
+    </message>
+    <message>
+      <source>origin</source>
+      <translation>Herkunft</translation>
     </message>
     <message>
       <source>original needed</source>
@@ -8916,6 +9076,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>entfernt</translation>
     </message>
     <message>
+      <source>repeated paragraph</source>
+      <translation>wiederholter Absatz</translation>
+    </message>
+    <message>
       <source>reviewer</source>
       <translation>Prüfer</translation>
     </message>
@@ -8961,15 +9125,19 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>settled · accepted</source>
-      <translation>entschieden · angenommen</translation>
+      <translation>final · angenommen</translation>
     </message>
     <message>
       <source>settled · amended</source>
-      <translation>entschieden · geändert</translation>
+      <translation>final · geändert</translation>
     </message>
     <message>
       <source>settled · rejected</source>
-      <translation>entschieden · abgelehnt</translation>
+      <translation>final · abgelehnt</translation>
+    </message>
+    <message>
+      <source>severity</source>
+      <translation>Schweregrad</translation>
     </message>
     <message>
       <source>should not be translated</source>
@@ -8978,6 +9146,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>signed</source>
       <translation>unterzeichnet</translation>
+    </message>
+    <message>
+      <source>soft hyphen</source>
+      <translation>weiches Trennzeichen</translation>
     </message>
     <message>
       <source>solid</source>
@@ -9006,6 +9178,14 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>statistic</source>
       <translation>Statistik</translation>
+    </message>
+    <message>
+      <source>status</source>
+      <translation>Stand</translation>
+    </message>
+    <message>
+      <source>stray date</source>
+      <translation>verirrtes Datum</translation>
     </message>
     <message>
       <source>style</source>
@@ -9206,6 +9386,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>yes</source>
       <translation>ja</translation>
+    </message>
+    <message>
+      <source>zero width</source>
+      <translation>ohne Breite</translation>
     </message>
     <message>
       <source>{made} {where}; the text as it was is kept as the version before.</source>
