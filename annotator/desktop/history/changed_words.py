@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from annotator.desktop.for_translation import QT_TRANSLATE_NOOP
 from annotator.desktop.inspector.annotation_fields import CONFIDENCE, NOTE, fields_of
 from annotator.desktop.inspector.typed_values import number_words
 from annotator.desktop.translation import figure
@@ -93,9 +94,9 @@ class Wording:
         return {say(label): words for label, words in said.items() if words}
 
     def _annotation(self, row: Row) -> Iterator[tuple[str, str]]:
-        yield "Kind", kind_name(str(row["kind"]), self._kinds)
-        yield say("Words"), str(row["exact"])
-        yield say("Characters"), _span(row["start"], row["end"])
+        yield QT_TRANSLATE_NOOP("Words", "Kind"), kind_name(str(row["kind"]), self._kinds)
+        yield QT_TRANSLATE_NOOP("Words", "Words"), str(row["exact"])
+        yield QT_TRANSLATE_NOOP("Words", "Characters"), _span(row["start"], row["end"])
         yield "State", status_words(str(row["status"]))
         details = msgspec.json.decode(str(row["details"]))
         known = fields_of(str(row["kind"]), self._own)
