@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import (
     QEvent,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     QPoint,
     QPointF,
@@ -31,6 +32,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QListView,
     QMenu,
     QStyle,
@@ -49,6 +51,8 @@ from annotator.desktop.translation import figure
 Index = QModelIndex | QPersistentModelIndex
 _MARGIN = 8
 _BOX = 16
+_WORTH_FILTERING = 12
+"""Articles from which there is a filter."""
 
 
 class ArticleDelegate(QStyledItemDelegate):
@@ -182,6 +186,17 @@ class ArticleList(QFrame):
         self._delegate = ArticleDelegate(theme, self.view)
         self._set_up_view()
         heading.setBuddy(self.view)
+        self.words = QLineEdit(self)
+        self.words.setPlaceholderText(self.tr("Filter by title"))
+        self.words.setAccessibleName(self.tr("Filter articles by title"))
+        self.words.setClearButtonEnabled(True)
+        self.words.textChanged.connect(self._narrow)
+        self.words.installEventFilter(self)
+        self.number = QLabel(self)
+        self.number.setObjectName("hint")
+        self._narrowed = False
+        self._to_reveal: list[str] = []
+        self._revealed: list[str] = []
         self._hint = QLabel(self.tr("Drop files, links or texts here, or paste them"), self)
         self._hint.setObjectName("hint")
         self._hint.setWordWrap(True)
@@ -192,13 +207,24 @@ class ArticleList(QFrame):
         self.archived.setToolTip(self.tr("List the articles that are put away, too"))
         self.archived.toggled.connect(model.list_archived)
         model.reloaded.connect(self._name_archived)
+        model.reloaded.connect(self._narrow)
+        model.reloaded.connect(lambda: self.reveal(self._to_reveal))
         self._name_archived()
+        self._narrow()
         column = QVBoxLayout(self)
         column.setContentsMargins(2, 8, 2, 8)
         column.setSpacing(4)
         heading.setContentsMargins(8, 0, 8, 2)
         self._hint.setContentsMargins(8, 0, 8, 0)
-        column.addWidget(heading)
+        top = QHBoxLayout()
+        top.setContentsMargins(0, 0, 8, 0)
+        top.addWidget(heading, 1)
+        top.addWidget(self.number)
+        column.addLayout(top)
+        field = QHBoxLayout()
+        field.setContentsMargins(8, 0, 8, 2)
+        field.addWidget(self.words)
+        column.addLayout(field)
         column.addWidget(self.view, 1)
         archive = QHBoxLayout()
         archive.setContentsMargins(8, 0, 8, 0)
@@ -209,7 +235,9 @@ class ArticleList(QFrame):
 
     def chosen(self) -> list[str]:
         """Return the articles chosen in the list, in reading order."""
-        rows = sorted(index.row() for index in self.view.selectionModel().selectedIndexes())
+        chosen = (index.row() for index in self.view.selectionModel().selectedIndexes())
+        # What the filter hides can be chosen with everything else, but nobody sees it go.
+        rows = sorted(row for row in chosen if not self.view.isRowHidden(row))
         return [str(self.model.index(row).data(Role.ARTICLE_ID)) for row in rows]
 
     def chosen_or(self, article_id: str) -> list[str]:
@@ -218,10 +246,53 @@ class ArticleList(QFrame):
             return self.chosen()
         return [article_id] if article_id else []
 
+    def reveal(self, article_ids: Sequence[str]) -> None:
+        """Bring into sight what has newly come to be shown; what is not in the list yet, when it comes there."""
+        fresh = [one for one in article_ids if one not in self._revealed]
+        known = [one for one in fresh if self.model.find(one) is not None]
+        self._to_reveal = list(article_ids)
+        self._revealed = [one for one in article_ids if one in self._revealed or one in known]
+        if known:
+            self.view.scrollTo(self.model.index_of(known[-1]))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Down go from the filter to the articles, Enter open the first, and Esc take the filter away."""
+        if watched is self.words and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            first = next((row for row in range(self.model.rowCount()) if not self.view.isRowHidden(row)), None)
+            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter) and first is not None:
+                self.view.setCurrentIndex(self.model.index(first))
+                self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+                if event.key() != Qt.Key.Key_Down:
+                    self.open_requested.emit(self.model.index(first).data(Role.ARTICLE_ID))
+                return True
+            if event.key() == Qt.Key.Key_Escape and self.words.text():
+                self.words.clear()
+                return True
+        return super().eventFilter(watched, event)
+
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
         self._delegate.theme = theme
         self.view.viewport().update()
+
+    def _narrow(self) -> None:
+        """Hide the articles without the words in their titles; only what changes costs anything."""
+        wanted = self.words.text().casefold().split()
+        listed = self.model.listed
+        # Fewer than a screen of them are found by looking.
+        self.words.setVisible(bool(wanted) or len(listed) >= _WORTH_FILTERING)
+        if not wanted and not self._narrowed:
+            return
+        self._narrowed = bool(wanted)
+        number = 0
+        for row, one in enumerate(listed):
+            title = one.row.title.casefold()
+            fits = all(word in title for word in wanted)
+            number += fits
+            if self.view.isRowHidden(row) == fits:
+                self.view.setRowHidden(row, not fits)
+        words = self.tr("{shown} of {total}").format(shown=figure(number), total=figure(len(listed)))
+        self.number.setText(words if wanted else "")
 
     def _set_up_view(self) -> None:
         self.view.setModel(self.model)

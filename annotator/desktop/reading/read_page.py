@@ -342,6 +342,7 @@ class ReadPage(QWidget):
 
     def _on_shown(self, shown: list[str]) -> None:
         self.model.set_shown(shown)
+        self.article_list.reveal(shown)
         self.table.show_articles(shown)
         self.below.show_articles(shown)
         self.below.show_active(self.active_pane.row if self.active_pane else None)
