@@ -65,7 +65,10 @@ def test_what_is_dimmed_or_hidden_is_said_above_each_text_and_brought_back_by_a_
     assert said(window) == ["Only Ben Ito: 1 of 4 tags · 3 dimmed", "Only Ben Ito: 2 of 2 tags · 0 dimmed"]
     choose(window, "Claim")
     choose(window, "Hide the rest")
-    assert said(window) == ["Only Claim, Ben Ito: 0 of 4 tags · 4 hidden", "Only Claim, Ben Ito: 1 of 2 tags · 1 hidden"]
+    assert said(window) == [
+        "Only Claim, Ben Ito: 0 of 4 tags · 4 hidden",
+        "Only Claim, Ben Ito: 1 of 2 tags · 1 hidden",
+    ]
     qtbot.mouseClick(window.page.panes.panes[1].mark_bar.all, LEFT)
     assert said(window) == ["", ""]
 
