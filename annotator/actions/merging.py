@@ -13,7 +13,7 @@ from annotator.actions.vetting import vetted
 from annotator.domain.annotations import Annotation
 from annotator.domain.articles import Reviewer
 from annotator.domain.journal import Changes, Row
-from annotator.domain.merging import Conflict, ConflictKey, MergeCounts, MergeReport, RowKey, Rule, Settlement, Side
+from annotator.domain.merging import Conflict, ConflictKey, MergeCounts, MergeReport, Resolution, RowKey, Rule, Side
 from annotator.errors import NotFound, Refused
 from annotator.reviewing.merging import Reference, merged_rows
 from annotator.storage import merging
@@ -21,7 +21,7 @@ from annotator.storage.engine import is_url
 from annotator.storage.merging import Gathered, opened_copy
 from annotator.storage.project import Project, Read, Write, open_project
 
-__all__ = ["Conflict", "ConflictKey", "MergeReport", "Rule", "Settlement", "Side", "merge", "preview"]
+__all__ = ["Conflict", "ConflictKey", "MergeReport", "Resolution", "Rule", "Side", "merge", "preview"]
 
 _SHAPE = {table: tuple(Reference(*one) for one in found) for table, found in merging.references().items()}
 
@@ -31,13 +31,13 @@ class _OnlyLooked(Exception):  # no error: the way out of a transaction that sha
 
 
 def preview(
-    project: Project, reviewer: Reviewer, others: Sequence[Path], settlement: Settlement | None = None
+    project: Project, reviewer: Reviewer, others: Sequence[Path], resolution: Resolution | None = None
 ) -> list[MergeReport]:
     """Return what merging copies one after the other would do; nothing is changed. Raises what ``merge`` raises."""
     reports: list[MergeReport] = []
     try:
         with _copies(project, reviewer, others) as copies, project.write("Merge", reviewer) as write:
-            reports = [_take_in(write, one, settlement or Settlement()) for one in copies]
+            reports = [_take_in(write, one, resolution or Resolution()) for one in copies]
             raise _OnlyLooked
     except _OnlyLooked:
         return reports
@@ -47,7 +47,7 @@ def merge(
     project: Project,
     reviewer: Reviewer,
     others: Sequence[Path],
-    settlement: Settlement | None = None,
+    resolution: Resolution | None = None,
     *,
     progress: Progress | None = None,
 ) -> tuple[list[MergeReport], Changes]:
@@ -66,7 +66,7 @@ def merge(
             for number, one in enumerate(copies):
                 if progress:
                     progress(number, len(copies), one.name)
-                reports.append(_take_in(write, one, settlement or Settlement()))
+                reports.append(_take_in(write, one, resolution or Resolution()))
     return reports, write.changes
 
 
@@ -111,9 +111,9 @@ def _make_copy_of_tags(project: Project, reviewer: Reviewer, path: Path, place: 
     return tuple(report.refused)
 
 
-def _take_in(write: Write, copy: _Copy, settlement: Settlement) -> MergeReport:
+def _take_in(write: Write, copy: _Copy, resolution: Resolution) -> MergeReport:
     gathered = merging.gather(write, copy.read, related=copy.is_project)
-    found = merged_rows(gathered.rows, _SHAPE, settlement)
+    found = merged_rows(gathered.rows, _SHAPE, resolution)
     rows, refused = vetted(write, copy.read, gathered, found.rows, _SHAPE)
     merging.store(write, copy.read, gathered, rows, copy.name)
     return MergeReport(

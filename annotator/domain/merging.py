@@ -95,7 +95,7 @@ class RowVersions:
 
 
 @dataclass(frozen=True, slots=True)
-class Settlement:
+class Resolution:
     """How conflicts are settled: one by one in ``choices``, all others by ``rule``."""
 
     choices: Mapping[ConflictKey, Side] = field(default_factory=dict)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from annotator.domain.fields import Json
 from annotator.domain.journal import Row
-from annotator.domain.merging import Conflict, ConflictKey, RowKey, RowVersions, Settlement, Side
+from annotator.domain.merging import Conflict, ConflictKey, Resolution, RowKey, RowVersions, Side
 from annotator.domain.vocabulary import Status
 
 
@@ -36,16 +36,16 @@ class Merged:
     conflicts: tuple[Conflict, ...] = ()
 
 
-def merged_rows(rows: Mapping[RowKey, RowVersions], shape: Shape, settlement: Settlement) -> Merged:
+def merged_rows(rows: Mapping[RowKey, RowVersions], shape: Shape, resolution: Resolution) -> Merged:
     """Merge the rows in which two copies differ. Takes time in proportion to their number."""
-    return _Merging(rows, shape, settlement).result()
+    return _Merging(rows, shape, resolution).result()
 
 
 class _Merging:
-    def __init__(self, rows: Mapping[RowKey, RowVersions], shape: Shape, settlement: Settlement) -> None:
+    def __init__(self, rows: Mapping[RowKey, RowVersions], shape: Shape, resolution: Resolution) -> None:
         self._rows = rows
         self._shape = shape
-        self._settlement = settlement
+        self._resolution = resolution
         self._conflicts: list[Conflict] = []
         self._merged: dict[RowKey, Row | None] = {}
         self._hanging: dict[RowKey, list[RowKey]] = {}
@@ -85,7 +85,7 @@ class _Merging:
         if any(self._rows[key].is_changed(side.other) for key in together):
             conflict = _conflict(top, "", one, one.ours, one.theirs)
             self._conflicts.append(conflict)
-            stays = self._settlement.side(conflict) is side.other
+            stays = self._resolution.side(conflict) is side.other
         for key in together:
             if not stays:
                 self._merged[key] = None
@@ -172,7 +172,7 @@ class _Merging:
     def _settle(self, key: RowKey, name: str, one: RowVersions, ours: Json, theirs: Json) -> Side:
         conflict = _conflict(key, name, one, ours, theirs)
         self._conflicts.append(conflict)
-        return self._settlement.side(conflict)
+        return self._resolution.side(conflict)
 
 
 _PLACE = ("start", "end", "exact", "prefix", "suffix", "version_id")

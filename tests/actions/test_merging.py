@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from annotator.actions import annotating, history, merging, projects, reading, sourcing
-from annotator.actions.merging import Rule, Settlement, Side
+from annotator.actions.merging import Resolution, Rule, Side
 from annotator.domain.annotations import Annotation, Comment, Decision, Evidence, Link
 from annotator.domain.articles import Article, Reviewer, Version
 from annotator.domain.ids import new_id
@@ -40,12 +40,12 @@ class Apart:
         self.ben = projects.acting(self.theirs, "Ben")
         self.tags = [one.id for one in desk.tags()]
 
-    def merge(self, settlement: Settlement | None = None) -> merging.MergeReport:
-        (report,), _ = merging.merge(self.ours, self.ann, [self.paths[1]], settlement)
+    def merge(self, resolution: Resolution | None = None) -> merging.MergeReport:
+        (report,), _ = merging.merge(self.ours, self.ann, [self.paths[1]], resolution)
         return report
 
-    def merge_back(self, settlement: Settlement | None = None) -> merging.MergeReport:
-        (report,), _ = merging.merge(self.theirs, self.ben, [self.paths[0]], settlement)
+    def merge_back(self, resolution: Resolution | None = None) -> merging.MergeReport:
+        (report,), _ = merging.merge(self.theirs, self.ben, [self.paths[0]], resolution)
         return report
 
     def close(self) -> None:
@@ -92,7 +92,7 @@ def test_what_each_did_alone_is_taken_and_undone_as_one(apart: Apart) -> None:
 def test_merging_twice_changes_nothing(apart: Apart) -> None:
     annotating.change_note(apart.ours, apart.ann, apart.tags[0], "ours")
     annotating.change_note(apart.theirs, apart.ben, apart.tags[0], "theirs")
-    assert len(apart.merge(Settlement(rule=Rule.OURS)).conflicts) == 1
+    assert len(apart.merge(Resolution(rule=Rule.OURS)).conflicts) == 1
     before, sequence = rows(apart.ours), apart.ours.sequence()
     again = apart.merge()
     assert not again
@@ -124,7 +124,7 @@ def test_a_conflict_tells_both_words_and_is_settled_one_by_one(apart: Apart) -> 
     assert set(report.words.values()) == {"Kim"}
     assert tag(apart.ours, apart.tags[0]).details.speaker == "Kim"  # type: ignore[union-attr]
     choices = {one.key: Side.THEIRS for one in report.conflicts if one.key.field == "note"}
-    apart.merge(Settlement(choices, Rule.OURS))
+    apart.merge(Resolution(choices, Rule.OURS))
     assert tag(apart.ours, apart.tags[0]).details.speaker == "Kim"  # type: ignore[union-attr]
     assert tag(apart.ours, apart.tags[1]).note == "b"
 
@@ -133,7 +133,7 @@ def test_a_conflict_tells_both_words_and_is_settled_one_by_one(apart: Apart) -> 
 def test_a_comment_keeps_a_tag_that_the_other_removed(apart: Apart, rule: Rule, stays: bool) -> None:
     annotating.remove(apart.ours, apart.ann, [apart.tags[0]])
     annotating.comment(apart.theirs, apart.ben, apart.tags[0], "Look at this again.")
-    report = apart.merge(Settlement(rule=rule))
+    report = apart.merge(Resolution(rule=rule))
     assert [one.is_removal for one in report.conflicts] == [True]
     with apart.ours.read() as read:
         assert (read.get(Annotation, apart.tags[0]) is not None) is stays
