@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from annotator.actions import annotating, projects, reading
 from annotator.actions.projects import Project
 from annotator.desktop import theme
+from annotator.desktop.inspector import growing_text
 from annotator.desktop.jobs import InlineJobs
 from annotator.desktop.session import Session
 from annotator.desktop.window import Window
@@ -38,6 +39,12 @@ Some 15,000 soldiers were sent, according to Seoul. Brussels had hoped for more.
 def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep each test's settings to itself."""
     monkeypatch.setenv("ANNOTATOR_CONFIG", str(tmp_path / "config"))
+
+
+@pytest.fixture(autouse=True)
+def no_spelling(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Start no process that checks spelling for each window; the tests of spelling do."""
+    monkeypatch.setattr(growing_text, "is_installed", lambda: False)
 
 
 @pytest.fixture(autouse=True)

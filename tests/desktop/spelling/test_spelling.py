@@ -23,6 +23,7 @@ def spelling(qapp, monkeypatch):
     made = Spelling()
     made.apply(Settings(spelling_languages=("en_US",)))
     monkeypatch.setattr(checked_text, "shared", lambda: made)
+    monkeypatch.setattr(growing_text, "is_installed", texts.is_installed)
     yield made
     made.close()
 
