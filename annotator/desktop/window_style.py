@@ -31,7 +31,7 @@ _TITLE_SCALE = 1.25
 
 _STYLE = """
 QMainWindow, QWidget#versions, QWidget#kinds, QWidget#preferences {{ background: {window}; }}
-QListWidget#pages {{ background: {panel}; border: none; border-right: 1px solid {line}; padding: 10px 6px;
+QListWidget#pages {{ background: {panel}; border: 1px solid {line}; border-width: 0 1px; padding: 10px 6px;
     outline: none; }}
 QListWidget#pages::item {{ padding: 6px 10px; border-radius: 4px; }}
 QListWidget#pages::item:selected {{ background: {accent}; color: {accent_text}; }}

@@ -101,7 +101,7 @@ class SettingsWindow(QWidget):
         # Beside the words: their padding, and the edge of the list.
         self.list.setFixedWidth(widest + 44)
         below = QHBoxLayout()
-        below.setContentsMargins(20, 0, 14, 12)
+        below.setContentsMargins(20, 0, 20, 12)
         below.addWidget(self.reset)
         below.addStretch(1)
         right = QVBoxLayout()
