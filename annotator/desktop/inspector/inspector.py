@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedLayout, QWidget
 
@@ -25,6 +25,10 @@ from annotator.domain.fields import Json
 from annotator.domain.journal import Changes
 from annotator.domain.spans import Span
 from annotator.domain.vocabulary import Confidence, Kind
+
+
+PAUSE_MS = 300
+"""How long after the first painting, and after each other, forms are made that nobody has asked for yet."""
 
 
 class Inspector(QWidget):
@@ -104,6 +108,16 @@ class Inspector(QWidget):
         for form in self._forms.values():
             form.show_more(shown=shown)
         self.several.show_more(shown=shown)
+
+    def prepare_forms(self) -> None:
+        """Begin to make the forms of the four kinds, one at a time with pauses between: each takes a frame or two."""
+        QTimer.singleShot(PAUSE_MS, self, self._prepare_form)
+
+    def _prepare_form(self) -> None:
+        kind = next((one for one in Kind if one not in self._forms), None)
+        if kind is not None:
+            self._form_for(kind).setVisible(self._shown is not None and self._shown.annotation.kind == kind)
+            self.prepare_forms()
 
     def show_annotation(self, annotation_id: str | None) -> None:
         """Show a tag, or none; what is edited is saved first."""

@@ -283,7 +283,7 @@ class ReadPage(QWidget):
 
     def _after_first_painting(self) -> None:
         if self.isVisible():
-            assert self.inspector
+            self.inspector.prepare_forms()
             self.first_painted.emit()
 
     def _escape(self) -> bool:
