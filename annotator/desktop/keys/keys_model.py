@@ -58,6 +58,7 @@ class KeysModel(QStandardItemModel):
             font = QFont(item.font())
             font.setBold(True)
             item.setFont(font)
+            _give_air(item)
             self.appendRow([item, _cell(), _cell()])
         for entry in ENTRIES:
             self._add(entry.menu, entry.name, words_of(entry), PLACES[entry.scope])
@@ -92,6 +93,7 @@ class KeysModel(QStandardItemModel):
         cells = [_cell(words), _cell(), _cell(QCoreApplication.translate("Keys", place))]
         for cell in cells:
             cell.setData(name, NAME)
+        _give_air(cells[Column.ACTION])
         self._menus[menu].appendRow(cells)
         self._rows[name] = cells
 
@@ -145,6 +147,10 @@ def entry_named(name: str) -> ActionEntry | None:
 
 def _cell(words: str = "") -> QStandardItem:
     item = QStandardItem(words)
-    item.setSizeHint(QSize(0, QFontMetrics(item.font()).height() + 10))
     item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
     return item
+
+
+def _give_air(item: QStandardItem) -> None:
+    # The column takes what width is left, whatever a hint says; the other columns need theirs.
+    item.setSizeHint(QSize(0, QFontMetrics(item.font()).height() + 10))

@@ -27,6 +27,10 @@ from annotator.settings import Settings
 _EDITING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
 
 
+_PLACE_WIDTH = 170
+"""Pixels at first for where keys hold: the longest of them would leave the actions no room."""
+
+
 class KeysPage(QWidget):
     """Every action by menu with its keys; a key is pressed to change them, and a clash is told before it is made.
 
@@ -227,9 +231,11 @@ class KeysPage(QWidget):
         self.tree.expandAll()
         header = self.tree.header()
         header.setStretchLastSection(False)
+        # Every row is asked how wide its keys are: those in sight would be none before the page is shown.
+        header.setResizeContentsPrecision(-1)
         header.setSectionResizeMode(Column.ACTION, QHeaderView.ResizeMode.Stretch)
-        for column in (Column.KEYS, Column.PLACE):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(Column.KEYS, QHeaderView.ResizeMode.ResizeToContents)
+        header.resizeSection(Column.PLACE, _PLACE_WIDTH)
         for label in (self.sentence, self.waiting, self.question):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)

@@ -59,6 +59,12 @@ def test_the_rows_keep_the_rules_of_qt(page):
     del tester
 
 
+def test_no_key_is_cut(page):
+    metrics = page.tree.fontMetrics()
+    widest = max(metrics.horizontalAdvance(keys) for _, _, keys in page.model.named())
+    assert page.tree.columnWidth(Column.KEYS) > widest
+
+
 @pytest.mark.parametrize(
     ("words", "first"),
     [
