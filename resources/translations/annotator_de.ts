@@ -125,7 +125,7 @@
     </message>
     <message>
       <source>Go</source>
-      <translation>Los</translation>
+      <translation>Gehe zu</translation>
     </message>
     <message>
       <source>Help</source>
@@ -499,7 +499,7 @@
     </message>
     <message>
       <source>Go</source>
-      <translation>Los</translation>
+      <translation>Hingehen</translation>
     </message>
     <message>
       <source>a tag that is gone</source>
@@ -6659,7 +6659,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>Reading</source>
-      <translation>Einlesen</translation>
+      <translation>Lesen</translation>
     </message>
     <message>
       <source>Reviewer</source>
@@ -7829,7 +7829,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>Comment</source>
-      <translation>Kommentieren</translation>
+      <translation>Kommentar</translation>
     </message>
     <message>
       <source>Comments</source>
@@ -8037,7 +8037,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>Link</source>
-      <translation>Verknüpfen</translation>
+      <translation>Verknüpfung</translation>
     </message>
     <message>
       <source>Links</source>
@@ -8297,7 +8297,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>Tag</source>
-      <translation>Markieren</translation>
+      <translation>Markierung</translation>
     </message>
     <message>
       <source>Tag of the project</source>
