@@ -1,6 +1,7 @@
 """The application: opens projects in windows, one look for all of them, and pictures of the pages without a display."""
 
 import gc
+import os
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -39,7 +40,7 @@ _SUFFIX = ".annotator"
 def run(target: str | None, settings: Settings) -> int:
     """Open a project in a window, or the start page, and work until the last window is closed; returns 0."""
     app = _application()
-    translation.install(app, settings.language)
+    translation.install(app, os.environ.get("ANNOTATOR_LANGUAGE") or settings.language)
     windows = Application(app, settings)
     crash.install(windows.tell_error)
     windows.start(target)
