@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
 from annotator.collector import collector_paused
 from annotator.domain.agreement import Agreement, AgreementSlice, Measure, MeasureName
@@ -57,7 +58,7 @@ def _slice(
     shared = [one for one in tallies if len(set(reviewers) & set(one.reviewers)) > 1]
     if not shared:
         return AgreementSlice(reviewer_ids=ids, article_id=article_id, kind=kind, refusal=TOO_FEW)
-    whole = _Compared(shared, reviewers, kind)
+    whole = _Compared(shared, reviewers, kind, [one.tags_of(kind) for one in shared])
     return AgreementSlice(
         reviewer_ids=ids,
         article_id=article_id,
@@ -69,6 +70,15 @@ def _slice(
     )
 
 
+class _Pair(NamedTuple):
+    """Two reviewers, the articles that both finished, and how many tags they set there."""
+
+    one: int
+    other: int
+    tallies: list[Tally]
+    tags: int
+
+
 @dataclass(frozen=True, slots=True)
 class _Compared:
     """Some reviewers' tags of one kind or of all, in the articles that two or more of them finished."""
@@ -76,13 +86,16 @@ class _Compared:
     tallies: Sequence[Tally]
     reviewers: tuple[int, ...]
     kind: str
+    counts: Sequence[dict[int, int]]
+    """How many tags each reviewer set, for each of the tallies."""
 
     def measures(self) -> Iterator[Measure]:
-        pairs = [
-            (one, other, [tally for tally in self.tallies if {one, other} <= set(tally.reviewers)])
-            for one, other in combinations(self.reviewers, 2)
-        ]
-        pairs = [pair for pair in pairs if pair[2]]
+        pairs = []
+        for one, other in combinations(self.reviewers, 2):
+            shared = [place for place, tally in enumerate(self.tallies) if {one, other} <= set(tally.reviewers)]
+            if shared:
+                tags = sum(self.counts[place][one] + self.counts[place][other] for place in shared)
+                pairs.append(_Pair(one, other, [self.tallies[place] for place in shared], tags))
         yield self._f1_of_spans(MeasureName.EXACT_F1, pairs)
         yield self._f1_of_spans(MeasureName.OVERLAP_F1, pairs)
         yield self._f1_of_characters(pairs)
@@ -91,12 +104,7 @@ class _Compared:
         yield self._alpha_of_units()
 
     def tags(self, reviewer: int) -> int:
-        return sum(
-            count
-            for tally in self.tallies
-            for (kind, one), count in tally.tags.items()
-            if one == reviewer and self.kind in (ANY, kind)
-        )
+        return sum(counts.get(reviewer, 0) for counts in self.counts)
 
     def found_by(self) -> tuple[int, ...]:
         found = [0] * len(self.reviewers)
@@ -114,26 +122,17 @@ class _Compared:
             if one < len(labels) and (kind := labels[one]) is not None and self.kind in (ANY, kind)
         ]
 
-    def _f1_of_spans(self, name: MeasureName, pairs: Sequence[tuple[int, int, list[Tally]]]) -> Measure:
-        values = []
-        for one, other, tallies in pairs:
-            matched = (_exactly if name is MeasureName.EXACT_F1 else _overlapping)(tallies, one, other, self.kind)
-            tags = sum(
-                count
-                for tally in tallies
-                for (kind, reviewer), count in tally.tags.items()
-                if reviewer in (one, other) and self.kind in (ANY, kind)
-            )
-            if tags:
-                values.append(2 * matched / tags)
+    def _f1_of_spans(self, name: MeasureName, pairs: Sequence[_Pair]) -> Measure:
+        matched = _exactly if name is MeasureName.EXACT_F1 else _overlapping
+        values = [2 * matched(one, self.kind) / one.tags for one in pairs if one.tags]
         number = sum(map(self.tags, self.reviewers))
         return _measure(name, _mean(values), number, "tags", refusal="None of these reviewers tagged anything.")
 
-    def _f1_of_characters(self, pairs: Sequence[tuple[int, int, list[Tally]]]) -> Measure:
-        texts = sum(tally.articles for _, _, tallies in pairs for tally in tallies)
+    def _f1_of_characters(self, pairs: Sequence[_Pair]) -> Measure:
+        texts = sum(tally.articles for pair in pairs for tally in pair.tallies)
         tagged = any(map(self.tags, self.reviewers))
         missing = sum(
-            tally.character_f1.get((self.kind, (one, other)), 0) for one, other, tallies in pairs for tally in tallies
+            tally.character_f1.get((self.kind, (pair.one, pair.other)), 0) for pair in pairs for tally in pair.tallies
         )
         value = 1 - missing / texts if tagged else None
         counted = "comparisons of an article by two reviewers" if texts != 1 else "comparison of one article"
@@ -171,8 +170,8 @@ class _Compared:
         )
 
     def _units(self, tallies: Sequence[Tally], kind: str) -> UnitTally:
-        made = UnitTally(reviewers=len(self.reviewers))
-        for one in tallies:
+        made = tallies[0].of_units(kind, self.reviewers)
+        for one in tallies[1:]:
             made.add(one.of_units(kind, self.reviewers))
         return made
 
@@ -235,20 +234,21 @@ def _mean(values: Sequence[float]) -> float | None:
     return sum(values) / len(values) if values else None
 
 
-def _exactly(tallies: Sequence[Tally], one: int, other: int, kind: str) -> int:
-    both = 1 << one | 1 << other
+def _exactly(pair: _Pair, kind: str) -> int:
+    both = 1 << pair.one | 1 << pair.other
     return sum(
         count
-        for tally in tallies
+        for tally in pair.tallies
         for (of, mask), count in tally.exact.items()
         if mask & both == both and kind in (ANY, of)
     )
 
 
-def _overlapping(tallies: Sequence[Tally], one: int, other: int, kind: str) -> int:
+def _overlapping(pair: _Pair, kind: str) -> int:
+    one, other = pair.one, pair.other
     return sum(
         count
-        for tally in tallies
+        for tally in pair.tallies
         for labels, count in tally.passages.items()
         if labels[one] is not None and labels[one] == labels[other] and kind in (ANY, labels[one])
     )

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from annotator.domain.details import ClaimDetails, Details, QuoteDetails, StatisticDetails, TranslationErrorDetails
 from annotator.domain.vocabulary import Kind, VerdictScope
@@ -75,8 +75,10 @@ class Tally:
     """Sums over articles of how far two reviewers' characters are short of being the same: 1 − F1."""
     differences: Counter[tuple[str, Pair]] = field(default_factory=Counter)
     """Sums of δ² of two reviewers' units of one kind."""
-    units: defaultdict[tuple[str, int], Counter[int]] = field(default_factory=lambda: defaultdict(Counter))
-    gaps: defaultdict[tuple[str, int], Counter[int]] = field(default_factory=lambda: defaultdict(Counter))
+    units: defaultdict[tuple[str, int], dict[int, int]] = field(default_factory=lambda: defaultdict(dict))
+    """How many units of each length each reviewer cut out of the text, of one kind."""
+    gaps: defaultdict[tuple[str, int], dict[int, int]] = field(default_factory=lambda: defaultdict(dict))
+    """How many gaps of each length they left, in the articles where they tagged something of the kind."""
     whole: Counter[int] = field(default_factory=Counter)
     """Lengths of the articles: the gap of whoever tagged nothing of a kind."""
     lengths: Counter[tuple[str, int, int]] = field(default_factory=Counter)
@@ -86,14 +88,20 @@ class Tally:
         """Take in the counts of another article that the same reviewers finished."""
         self.articles += other.articles
         self.length += other.length
-        for name in ("tags", "exact", "passages", "differences", "whole", "lengths"):
-            getattr(self, name).update(getattr(other, name))
-        for key, missing in other.character_f1.items():
-            self.character_f1[key] = self.character_f1.get(key, 0) + missing
+        for name in ("tags", "exact", "passages", "differences", "whole", "lengths", "character_f1"):
+            _add(getattr(self, name), getattr(other, name))
         for name in ("judged", "covered", "units", "gaps"):
             mine = getattr(self, name)
             for key, counts in getattr(other, name).items():
-                mine[key].update(counts)
+                _add(mine[key], counts)
+
+    def tags_of(self, kind: str) -> dict[int, int]:
+        """Return how many tags of a kind, or of ANY, each reviewer set."""
+        found = dict.fromkeys(self.reviewers, 0)
+        for (of, reviewer), count in self.tags.items():
+            if kind in (ANY, of):
+                found[reviewer] += count
+        return found
 
     def kinds(self) -> set[str]:
         """Return the kinds of which there is a tag."""
@@ -103,14 +111,13 @@ class Tally:
         """Return what alpha for unitizing needs of one kind and some of the reviewers."""
         made = UnitTally(reviewers=len(reviewers), length=self.length)
         made.difference = sum(self.differences[kind, pair] for pair in combinations(reviewers, 2))
-        touched: defaultdict[int, Counter[int]] = defaultdict(Counter)
-        for (of, one, length), count in self.lengths.items():
-            if of == kind:
-                touched[one][length] = count
         for one in reviewers:
-            made.units.update(self.units.get((kind, one), {}))
-            made.gaps.update(self.gaps.get((kind, one), {}))
-            made.gaps.update(self.whole - touched[one])
+            if (kind, one) in self.units:
+                _add(made.units, self.units[kind, one])
+                _add(made.gaps, self.gaps[kind, one])
+            for length, count in self.whole.items():
+                if untouched := count - self.lengths.get((kind, one, length), 0):
+                    made.gaps[length] = made.gaps.get(length, 0) + untouched
         return made
 
 
@@ -182,8 +189,8 @@ def _count_spans(made: Tally, coding: Coding) -> None:
         units = {reviewer: united(its) for reviewer, its in by_reviewer.items()}
         for reviewer, its in units.items():
             of_any[reviewer] += its
-            made.units[kind, reviewer].update([end - start for start, end in its])
-            made.gaps[kind, reviewer].update(gaps(its, 0, coding.length))
+            _count(made.units[kind, reviewer], (end - start for start, end in its))
+            _count(made.gaps[kind, reviewer], gaps(its, 0, coding.length))
             made.lengths[kind, reviewer, coding.length] = 1
         for one, other in combinations(coding.reviewers, 2):
             if one in units or other in units:
@@ -197,3 +204,17 @@ def _count_characters(made: Tally, kind: str, units: Mapping[int, list[Unit]], l
     for pair, value in character_f1s(table, made.reviewers).items():
         if value != 1:
             made.character_f1[kind, pair] = 1 - value
+
+
+Key = TypeVar("Key")
+
+
+# Counter.update looks first at what it was given: for the few tags of one article that takes longer than counting.
+def _count(counts: dict[Key, int], values: Iterable[Key]) -> None:
+    for value in values:
+        counts[value] = counts.get(value, 0) + 1
+
+
+def _add(counts: dict[Key, int], others: Mapping[Key, int]) -> None:
+    for key, count in others.items():
+        counts[key] = counts.get(key, 0) + count
