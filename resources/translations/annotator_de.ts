@@ -3408,6 +3408,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>Eine Markierung lässt sich nicht mit sich selbst verknüpfen.</translation>
     </message>
     <message>
+      <source>A tag is not in the project any more, perhaps removed in another window. Nothing was changed.</source>
+      <translation>Eine Markierung ist nicht mehr im Projekt, vielleicht in einem anderen Fenster entfernt. Nichts wurde geändert.</translation>
+    </message>
+    <message>
       <source>A tag is not settled as “{outcome}”.</source>
       <translation>Eine Markierung wird nicht als „{outcome}“ entschieden.</translation>
     </message>
@@ -3492,6 +3496,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>Eine andere Art davor hat dieselbe id.</translation>
     </message>
     <message>
+      <source>Another tag stands only in the place of one that is amended or rejected.</source>
+      <translation>Eine andere Markierung tritt nur an die Stelle einer, die geändert oder abgelehnt ist.</translation>
+    </message>
+    <message>
       <source>Another task of this window has been writing for more than five seconds. Nothing was stored; try again when it has finished.</source>
       <translation>Eine andere Aufgabe dieses Fensters schreibt seit mehr als fünf Sekunden. Nichts wurde gespeichert; versuchen Sie es noch einmal, wenn sie fertig ist.</translation>
     </message>
@@ -3534,6 +3542,14 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>Asking needs a colleague and words; nobody was asked.</source>
       <translation>Zum Fragen braucht es jemanden und Wörter; niemand wurde gefragt.</translation>
+    </message>
+    <message>
+      <source>Assign</source>
+      <translation>Zuweisen</translation>
+    </message>
+    <message>
+      <source>Assign to {name}: {named}</source>
+      <translation>{name} zuweisen: {named}</translation>
     </message>
     <message>
       <source>B: usually reliable</source>
@@ -3674,6 +3690,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>Date said</source>
       <translation>Gesagt am</translation>
+    </message>
+    <message>
+      <source>Decide</source>
+      <translation>Urteilen</translation>
     </message>
     <message>
       <source>Define a kind of tag</source>
@@ -3980,6 +4000,14 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>Platz schaffen</translation>
     </message>
     <message>
+      <source>Make {name} a lead</source>
+      <translation>{name} zur Leitung machen</translation>
+    </message>
+    <message>
+      <source>Mark “{title}” as {label}</source>
+      <translation>„{title}“ als {label} kennzeichnen</translation>
+    </message>
+    <message>
       <source>Markdown, {encoding}</source>
       <translation>Markdown, {encoding}</translation>
     </message>
@@ -4016,6 +4044,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>NUL-Zeichen</translation>
     </message>
     <message>
+      <source>Name lead</source>
+      <translation>Leitung benennen</translation>
+    </message>
+    <message>
       <source>Neutral, minor and major errors each need a weight.</source>
       <translation>Neutrale, leichte und schwere Fehler brauchen je ein Gewicht.</translation>
     </message>
@@ -4026,6 +4058,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>No tag of the kind “{name}” has a value in “{name_2}”; nothing was changed.</source>
       <translation>Keine Markierung der Art „{name}“ hat einen Wert in „{name_2}“; nichts wurde geändert.</translation>
+    </message>
+    <message>
+      <source>Nobody decides on their own tag; {name} set “{exact}”. Nothing was assigned.</source>
+      <translation>Niemand entscheidet über die eigene Markierung; {name} hat „{exact}“ gesetzt. Nichts wurde zugewiesen.</translation>
     </message>
     <message>
       <source>Nobody {does} their own tag; {name} set this one. Ask a colleague.</source>
@@ -4070,6 +4106,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>Only a lead settles; {name} is none. Decide on the tag instead, or ask a lead.</source>
       <translation>Nur eine Leitung entscheidet endgültig; {name} ist keine. Geben Sie stattdessen Ihr Urteil ab, oder fragen Sie eine Leitung.</translation>
+    </message>
+    <message>
+      <source>Only a lead {does}, here {names}. Nothing was changed; ask there.</source>
+      <translation>Nur eine Leitung {does}, hier {names}. Nichts wurde geändert; fragen Sie dort.</translation>
     </message>
     <message>
       <source>Only its author changes a tag. Decide “amend” and say what it should be instead.</source>
@@ -4268,8 +4308,16 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>„{title}“ umbenennen</translation>
     </message>
     <message>
+      <source>Reopen</source>
+      <translation>Wieder öffnen</translation>
+    </message>
+    <message>
       <source>Reopen comment</source>
       <translation>Kommentar wieder öffnen</translation>
+    </message>
+    <message>
+      <source>Reopen: {named}</source>
+      <translation>Wieder öffnen: {named}</translation>
     </message>
     <message>
       <source>Reopening needs a correction note: say what was wrong, and it is kept with the tag.</source>
@@ -4300,6 +4348,14 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>Markierungsart stilllegen</translation>
     </message>
     <message>
+      <source>Review blind</source>
+      <translation>Blind prüfen</translation>
+    </message>
+    <message>
+      <source>Review openly</source>
+      <translation>Offen prüfen</translation>
+    </message>
+    <message>
       <source>Rich Text</source>
       <translation>Rich Text</translation>
     </message>
@@ -4326,6 +4382,18 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>Set language</source>
       <translation>Sprache setzen</translation>
+    </message>
+    <message>
+      <source>Set state</source>
+      <translation>Stand setzen</translation>
+    </message>
+    <message>
+      <source>Settle</source>
+      <translation>Endgültig entscheiden</translation>
+    </message>
+    <message>
+      <source>Settle as {label}: {named}</source>
+      <translation>Als {label} entscheiden: {named}</translation>
     </message>
     <message>
       <source>Settling this tag needs a reason, for {why}: say why, and it is kept with it.</source>
@@ -4376,6 +4444,14 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>„{name}“ von „{name_2}“ abteilen</translation>
     </message>
     <message>
+      <source>Submit</source>
+      <translation>Einreichen</translation>
+    </message>
+    <message>
+      <source>Submit “{title}”</source>
+      <translation>„{title}“ einreichen</translation>
+    </message>
+    <message>
       <source>Tag</source>
       <translation>Markieren</translation>
     </message>
@@ -4408,6 +4484,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>Artikel aus dem Archiv holen</translation>
     </message>
     <message>
+      <source>Take back the assignment: {named}</source>
+      <translation>Zuweisung zurücknehmen: {named}</translation>
+    </message>
+    <message>
       <source>Take kinds from {name_of}</source>
       <translation>Arten aus {name_of} übernehmen</translation>
     </message>
@@ -4422,6 +4502,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>That article is not in the project, nor in its history. Nothing was erased.</source>
       <translation>Dieser Artikel ist weder im Projekt noch in seinem Verlauf. Nichts wurde gelöscht.</translation>
+    </message>
+    <message>
+      <source>That comment is not in the project any more.</source>
+      <translation>Dieser Kommentar ist nicht im Projekt.</translation>
     </message>
     <message>
       <source>That comment is not there any more.</source>
@@ -4456,12 +4540,20 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>Dieser Name ist nicht verwendbar ({strerror}); nichts wurde geschrieben. Wählen Sie einen anderen.</translation>
     </message>
     <message>
+      <source>That reviewer is not in the project.</source>
+      <translation>Diese Person ist nicht im Projekt.</translation>
+    </message>
+    <message>
       <source>That tag is not in the project any more.</source>
       <translation>Diese Markierung ist nicht mehr im Projekt.</translation>
     </message>
     <message>
       <source>That text is not in the project; run a check of it.</source>
       <translation>Dieser Text ist nicht im Projekt; prüfen Sie es.</translation>
+    </message>
+    <message>
+      <source>That version is not in the project any more.</source>
+      <translation>Diese Version ist nicht mehr im Projekt.</translation>
     </message>
     <message>
       <source>That version of the article is not in the project any more.</source>
@@ -5484,6 +5576,14 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>gespeicherte Seite (Webarchiv)</translation>
     </message>
     <message>
+      <source>says whether review is blind</source>
+      <translation>bestimmt, ob blind geprüft wird</translation>
+    </message>
+    <message>
+      <source>says who leads</source>
+      <translation>bestimmt, wer leitet</translation>
+    </message>
+    <message>
       <source>settled as {label}</source>
       <translation>entschieden als {label}</translation>
     </message>
@@ -5944,6 +6044,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>{name} ist dieses Projekt selbst. Nichts wurde geändert; nennen Sie die Kopie von jemand anderem.</translation>
     </message>
     <message>
+      <source>{name} leads no longer</source>
+      <translation>{name} leitet nicht mehr</translation>
+    </message>
+    <message>
       <source>{name} was left out: {error}</source>
       <translation>{name} wurde ausgelassen: {error}</translation>
     </message>
@@ -6058,6 +6162,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>{tags} found again word for word</source>
       <translation>{tags} wörtlich wiedergefunden</translation>
+    </message>
+    <message>
+      <source>{tags} tags</source>
+      <translation>{tags} Markierungen</translation>
     </message>
     <message>
       <source>{tags} the kind “{name}”, so it was not removed. Merge it into another or retire it; what is retired stays with its tags.</source>
@@ -6198,6 +6306,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>“{correction}” is a placeholder, not a correction; leave the correction empty and choose “original needed”.</source>
       <translation>„{correction}“ ist ein Platzhalter, keine Korrektur; lassen Sie die Korrektur leer und wählen Sie „Original nötig“.</translation>
+    </message>
+    <message>
+      <source>“{exact}” is {settled}, so it stays as it is. Nothing was changed; a lead can reopen it with a correction note.</source>
+      <translation>„{exact}“ ist {settled} und bleibt daher, wie es ist. Nichts wurde geändert; eine Leitung kann es mit einem Korrekturvermerk wieder öffnen.</translation>
     </message>
     <message>
       <source>“{key}” fits several: {listed}. Give more of the id.</source>
