@@ -26,7 +26,6 @@ from annotator.domain.journal import Changes
 from annotator.domain.spans import Span
 from annotator.domain.vocabulary import Confidence, Kind
 
-
 PAUSE_MS = 300
 """How long after the first painting, and after each other, forms are made that nobody has asked for yet."""
 
