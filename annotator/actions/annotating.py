@@ -9,6 +9,7 @@ from annotator.actions.kinds import WantedKind, details_with, kind_of, kind_want
 from annotator.actions.progress import Progress, counted
 from annotator.actions.proposing import PROPOSED, proposed_details
 from annotator.actions.sourcing import add_evidence_of_verdicts, without_evidence
+from annotator.actions.standing import check_may_tag, check_open, restated
 from annotator.domain.annotations import Annotation, Comment, Evidence, Link
 from annotator.domain.articles import Article, Reviewer, Version
 from annotator.domain.details import (
@@ -63,6 +64,7 @@ def annotate(
     with project.write("Tag", reviewer) as write:
         wanted = kind_wanted(write, kind)
         write.name = f"Tag {wanted.name}"
+        check_may_tag(write, version_id)
         text = _text(write, version_id)
         made = _new(version_id, text, span, wanted.id, write.reviewer.id)
         if propose and not values and wanted.id in PROPOSED:
@@ -79,6 +81,7 @@ def annotate_all(
 ) -> tuple[list[Annotation], Changes]:
     """Tag several spans of a version at once, or none of them where one does not fit; undone together."""
     with project.write("Tag", reviewer) as write:
+        check_may_tag(write, version_id)
         text = _text(write, version_id)
         made = []
         for tag in tags:
@@ -102,6 +105,7 @@ def annotate_alike(
     with project.write("Tag", reviewer) as write:
         wanted = kind_wanted(write, kind)
         kind, name, _ = wanted
+        check_may_tag(write, version_id)
         text = _text(write, version_id)
         words = quote_selector(text, span).exact
         places = [match.start() for match in re.finditer(re.escape(words), text)]
@@ -198,8 +202,9 @@ def move_span(
         old = _annotation(write, annotation_id)
         if span == old.span:
             return old, Changes()
+        check_open([old])
         quote = quote_selector(_text(write, old.version_id), span)
-        new = _changed(old.at(span, quote))
+        (new,) = restated(write, [_changed(old.at(span, quote))])
         write.replace(new)
     return new, write.changes
 
@@ -209,6 +214,7 @@ def remove(project: Project, reviewer: Reviewer, annotation_ids: Iterable[str]) 
     with project.write("Remove tag", reviewer) as write:
         found = _annotations(write, annotation_ids)
         write.name = f"Remove {kind_of(write, found[0].kind).name}" if len(found) == 1 else f"Remove {len(found)} tags"
+        check_open(found)
         write.remove_all(Annotation, [one.id for one in found])
     return len(found), write.changes
 
@@ -319,9 +325,11 @@ def _retagged(
     progress: Progress | None = None,
 ) -> list[Annotation]:
     old = [one for one in annotations if one.kind != wanted.id]
+    check_open(old)
     new = [_changed(one, kind=wanted.id, details=wanted.carried_over(one.details)) for one in counted(old, progress)]
     if propose:
         new = _filled_in(write, new, wanted)
+    new = restated(write, new)
     write.replace_all(new)
     claims = [one.id for one in old if one.kind == Kind.CLAIM]
     write.remove_all(Evidence, [item.id for item in write.find(Evidence, annotation_id=claims)])
@@ -348,8 +356,9 @@ def _with_values(write: Write, old: Annotation, values: Mapping[str, Any]) -> An
     """Set some fields, given as plain JSON values; what verdicts carry as evidence is stored with them."""
     details = details_with(write, old, without_evidence(values))
     if details != old.details:
+        check_open([old])
         check_spans(details, len(_text(write, old.version_id)))
-        old = _changed(old, details=details)
+        (old,) = restated(write, [_changed(old, details=details)])
         write.replace(old)
     add_evidence_of_verdicts(write, old.id, values)
     return old

@@ -7,6 +7,7 @@ from typing import Any
 from annotator.actions.annotating import proposed_link
 from annotator.actions.kinds import WantedKind, kind_of
 from annotator.actions.progress import Progress, counted
+from annotator.actions.standing import check_open, restated
 from annotator.domain.annotations import Annotation, Link
 from annotator.domain.articles import Reviewer
 from annotator.domain.defined_kinds import field_definitions
@@ -57,9 +58,11 @@ def change_several(
         for one in counted(found, progress):
             new = setter.applied(one, len(found))
             if new is not one:
+                if new.details != one.details:
+                    check_open([one])
                 status = Status.DRAFT if one.status == Status.SUGGESTED else one.status
                 changed.append(replace(new, status=status, revision=one.revision + 1, updated_at=now))
-        write.replace_all(changed)
+        write.replace_all(restated(write, changed))
     return len(found), write.changes
 
 

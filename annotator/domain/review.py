@@ -11,35 +11,18 @@ Every ``check_…`` returns nothing or raises Refused with a sentence that names
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
-from annotator.domain.annotations import Annotation, Decision
+from annotator.domain.annotations import OUTCOMES, Annotation, Decision, Settlement
 from annotator.domain.articles import ArticleState, CorrectionNote, Reviewer
 from annotator.domain.details import details_to_json, spans_of, with_spans
 from annotator.domain.vocabulary import DecisionValue, ReviewerState, Status, label
 from annotator.errors import Refused
 
-OUTCOMES = (Status.ACCEPTED, Status.AMENDED, Status.REJECTED, Status.DEFERRED)
-"""What settling may come to."""
-
 CLOSED = frozenset({Status.ACCEPTED, Status.AMENDED, Status.REJECTED, Status.LOCKED})
 """States in which a tag stays as it is until it is reopened; a deferred one waits to be settled after all."""
 
 DISPUTING = frozenset({DecisionValue.DISAGREE, DecisionValue.AMEND})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settlement:
-    """How a lead settled a tag; ``consensus_id`` is the annotation that stands for it, where there is another."""
-
-    id: str
-    annotation_id: str
-    reviewer_id: str
-    outcome: Status
-    rationale: str = ""
-    consensus_id: str = ""
-    created_at: str
 
 
 class ArticleReview(StrEnum):

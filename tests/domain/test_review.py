@@ -5,11 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.domain import review
-from annotator.domain.annotations import Annotation, Decision
+from annotator.domain.annotations import Annotation, Decision, Settlement
 from annotator.domain.articles import ArticleState, CorrectionNote, Reviewer
 from annotator.domain.details import QuoteDetails
 from annotator.domain.fields import TextSpan
-from annotator.domain.review import ArticleReview, Settlement, status_of, wording_of
+from annotator.domain.review import ArticleReview, status_of, wording_of
 from annotator.domain.vocabulary import DecisionValue, Kind, ReviewerState, Status
 from annotator.errors import Refused
 
