@@ -139,6 +139,8 @@ class Write(Read):
         self._undoable = undoable
         self.changes = Changes()
         """What was changed; filled when the block has ended."""
+        self.is_told = False
+        """Whether the journal gets an entry even where no row changed: something was done outside of the project."""
         self.near: dict[str, list[int]] = {}
         """The numbers of the texts that each text stored or looked for here is most like, by its hash."""
         self._log: list[RowChange] = []
@@ -263,7 +265,7 @@ class Write(Read):
     def finish(self) -> bool:
         """Write the journal's row and fill ``changes``; False when nothing was changed."""
         rows = merged(self._log)
-        if not rows and not self.undoes:
+        if not rows and not self.undoes and not self.is_told:
             return False
         last = self.connection.execute(_LAST_OPERATION).first()
         sequence, previous_hash = (int(last[0]) + 1, str(last[1])) if last else (1, "")
