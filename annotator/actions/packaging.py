@@ -6,9 +6,10 @@ from pathlib import Path
 
 from annotator.actions.progress import Progress
 from annotator.actions.projects import acting
-from annotator.domain.articles import Article, ProjectRecord, Reviewer
+from annotator.domain.articles import Article, Reviewer
 from annotator.domain.journal import Changes
 from annotator.errors import InvalidValue, NotFound, Refused
+from annotator.storage.blindness import is_blind
 from annotator.storage.packaging import Part, check_place, write_package
 from annotator.storage.project import Project, Read
 
@@ -32,22 +33,24 @@ def package(
     *,
     for_: str,
     articles: Iterable[str] = (),
-    blind: bool,
+    blind: bool | None = None,
     replaces: bool = False,
     progress: Progress | None = None,
 ) -> tuple[PackageReport, Changes]:
     """Write articles, all when no ids are given, into a project file for the reviewer of a name, known or not.
 
     ``blind`` leaves out colleagues' tags with all that hangs on them; what hangs on the recipient's own stays, as blind
-    review shows it. The project's journal is never in it. An earlier package at ``to`` is replaced only with
-    ``replaces``. Raises Refused where only a lead may show colleagues' tags, NotFound for an article, InvalidValue
-    without a name, ProjectTrouble, FileTrouble, FullDisk; then nothing was written.
+    review shows it. None: as the project itself is reviewed. The project's journal is never in it. An earlier package
+    at ``to`` is replaced only with ``replaces``. Raises Refused where only a lead may show colleagues' tags, NotFound
+    for an article, InvalidValue without a name, ProjectTrouble, FileTrouble, FullDisk; then nothing was written.
     """
     if not for_.strip():
         raise InvalidValue("A package is for somebody: name the reviewer. Nothing was written.", "for")
     check_place(to, project.target, replaces=replaces)
     recipient = acting(project, for_)
     with project.read() as read:
+        if blind is None:
+            blind = is_blind(read)
         if not blind:
             _check_may_open(read, reviewer)
         ids = _chosen(read, articles)
@@ -67,7 +70,7 @@ def package(
 def _check_may_open(read: Read, reviewer: Reviewer) -> None:
     """Whoever may not say that review is open may not show colleagues' tags by a file either."""
     leads = read.find(Reviewer, lead=True)
-    if read.find(ProjectRecord)[0].blind and leads and reviewer.id not in {one.id for one in leads}:
+    if is_blind(read) and leads and reviewer.id not in {one.id for one in leads}:
         names = ", ".join(one.name for one in leads)
         raise Refused(
             f"This project is reviewed blind: only a lead, here {names}, hands over colleagues’ tags. Nothing was "
