@@ -1,13 +1,16 @@
 """Bringing copies of a project together: a colleague's file taken in, in one transaction that undo takes back."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple, TypeAlias
 
 from annotator.actions import exchange, keeping
+from annotator.actions.conflicts import names_of, subjects_of
 from annotator.actions.progress import Progress
 from annotator.actions.vetting import vetted
 from annotator.domain.annotations import Annotation
@@ -15,13 +18,16 @@ from annotator.domain.articles import Reviewer
 from annotator.domain.journal import Changes, Row
 from annotator.domain.merging import Conflict, ConflictKey, MergeCounts, MergeReport, Resolution, RowKey, Rule, Side
 from annotator.errors import NotFound, Refused
-from annotator.reviewing.merging import Reference, merged_rows
+from annotator.reviewing.merging import Merged, Reference, merged_rows
 from annotator.storage import merging
 from annotator.storage.engine import is_url
 from annotator.storage.merging import Gathered, opened_copy
 from annotator.storage.project import Project, Read, Write, open_project
 
-__all__ = ["Conflict", "ConflictKey", "MergeReport", "Resolution", "Rule", "Side", "merge", "preview"]
+__all__ = ["Conflict", "ConflictKey", "MergeReport", "Resolution", "Resolutions", "Rule", "Side", "merge", "preview"]
+
+Resolutions: TypeAlias = Resolution | Sequence[Resolution]
+"""How conflicts are settled: in all copies alike, or in each of them, in their order."""
 
 _SHAPE = {table: tuple(Reference(*one) for one in found) for table, found in merging.references().items()}
 
@@ -31,30 +37,54 @@ class _OnlyLooked(Exception):  # no error: the way out of a transaction that sha
 
 
 def preview(
-    project: Project, reviewer: Reviewer, others: Sequence[Path], resolution: Resolution | None = None
+    project: Project,
+    reviewer: Reviewer,
+    others: Sequence[Path],
+    resolution: Resolutions | None = None,
+    *,
+    progress: Progress | None = None,
 ) -> list[MergeReport]:
     """Return what merging copies one after the other would do; nothing is changed. Raises what ``merge`` raises."""
     reports: list[MergeReport] = []
-    try:
-        with _copies(project, reviewer, others) as copies, project.write("Merge", reviewer) as write:
-            reports = [_take_in(write, one, resolution or Resolution()) for one in copies]
-            raise _OnlyLooked
-    except _OnlyLooked:
-        return reports
+    with _copies(project, reviewer, others) as copies:
+        steps = _Steps(copies, resolution, progress)
+        if len(copies) == 1:
+            # Looked at only, so that nobody who writes meanwhile has to wait.
+            with project.read() as read:
+                return [_looked_into(read, step).report for step in steps]
+        try:
+            with _tried_on(project) as tried, tried.write("Merge", reviewer) as write:
+                reports = [_take_in(write, step) for step in steps]
+                raise _OnlyLooked
+        except _OnlyLooked:
+            return reports
+
+
+@contextmanager
+def _tried_on(project: Project) -> Iterator[Project]:
+    """Give what copies can be taken into to see what comes of it: a copy of a file, else the project itself."""
+    if is_url(project.target):
+        yield project
+        return
+    with TemporaryDirectory(prefix="annotator-") as folder:
+        project.backup(place := Path(folder, "tried.annotator"))
+        with open_project(place) as copy:
+            yield copy
 
 
 def merge(
     project: Project,
     reviewer: Reviewer,
     others: Sequence[Path],
-    resolution: Resolution | None = None,
+    resolution: Resolutions | None = None,
     *,
     progress: Progress | None = None,
 ) -> tuple[list[MergeReport], Changes]:
     """Take in colleagues' copies of the project, or tags that they exported, one after the other; all or none.
 
     A copy of the project as it was is put aside first. The others' files are looked into and never changed. Raises
-    NotFound, NotAProject, DamagedProject, NewerProject or Refused, and then nothing was taken.
+    NotFound, NotAProject, DamagedProject, NewerProject or Refused, and then nothing was taken; so does what
+    ``progress`` raises.
     """
     names = ", ".join(one.name for one in others)
     with _copies(project, reviewer, others) as copies:
@@ -62,11 +92,7 @@ def merge(
             # A server is backed up by those who run it.
             keeping.back_up_before(project, "merging")
         with project.write(f"Merge {names}", reviewer) as write:
-            reports = []
-            for number, one in enumerate(copies):
-                if progress:
-                    progress(number, len(copies), one.name)
-                reports.append(_take_in(write, one, resolution or Resolution()))
+            reports = [_take_in(write, step) for step in _Steps(copies, resolution, progress)]
     return reports, write.changes
 
 
@@ -111,16 +137,85 @@ def _make_copy_of_tags(project: Project, reviewer: Reviewer, path: Path, place: 
     return tuple(report.refused)
 
 
-def _take_in(write: Write, copy: _Copy, resolution: Resolution) -> MergeReport:
-    gathered = merging.gather(write, copy.read, related=copy.is_project)
-    found = merged_rows(gathered.rows, _SHAPE, resolution)
-    rows, refused = vetted(write, copy.read, gathered, found.rows, _SHAPE)
-    merging.store(write, copy.read, gathered, rows, copy.name)
+_PARTS = 4
+"""Times that each copy tells how far it is: before it is compared, merged, looked at, and written."""
+
+
+class _Step(NamedTuple):
+    """One copy to take in; ``brought`` has when the rows that earlier ones brought were changed last, and by whom."""
+
+    copy: _Copy
+    resolution: Resolution
+    brought: dict[RowKey, tuple[str, str]]
+    tell: Callable[[], None]
+
+
+class _Steps:
+    """Each copy with how its conflicts are settled, and what tells how far it is, four times a copy."""
+
+    def __init__(self, copies: list[_Copy], how: Resolutions | None, progress: Progress | None) -> None:
+        self._copies = copies
+        alike = how if isinstance(how, Resolution) else Resolution()
+        self._how = [alike] * len(copies) if how is None or isinstance(how, Resolution) else list(how)
+        self._progress = progress
+        self._done = 0
+        self._brought: dict[RowKey, tuple[str, str]] = {}
+
+    def __iter__(self) -> Iterator[_Step]:
+        for copy, how in zip(self._copies, self._how, strict=True):
+            yield _Step(copy, how, self._brought, partial(self._tell, copy.name))
+
+    def _tell(self, name: str) -> None:
+        if self._progress:
+            self._progress(self._done, _PARTS * len(self._copies), name)
+            self._done += 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    gathered: Gathered
+    rows: Mapping[RowKey, Row | None]
+    report: MergeReport
+
+
+def _take_in(write: Write, step: _Step) -> MergeReport:
+    found = _looked_into(write, step)
+    step.tell()
+    merging.store(write, step.copy.read, found.gathered, found.rows, step.copy.name)
+    for key, row in found.rows.items():
+        one = found.gathered.rows[key]
+        if row != one.ours:
+            # Theirs in whole or in part: the next copy meets it as old as it is, not as new as this merging.
+            step.brought[key] = max((one.ours_at, one.ours_by), (one.theirs_at, one.theirs_by))
+    return found.report
+
+
+def _looked_into(read: Read, step: _Step) -> _Looked:
+    copy = step.copy
+    step.tell()
+    gathered = merging.gather(read, copy.read, related=copy.is_project, brought=step.brought)
+    step.tell()
+    found = merged_rows(gathered.rows, _SHAPE, step.resolution)
+    step.tell()
+    rows, refused = vetted(read, copy.read, gathered, found.rows, _SHAPE)
+    return _Looked(gathered, rows, _report(read, copy, gathered, found, rows, refused))
+
+
+def _report(
+    read: Read,
+    copy: _Copy,
+    gathered: Gathered,
+    found: Merged,
+    rows: Mapping[RowKey, Row | None],
+    refused: tuple[str, ...],
+) -> MergeReport:
     return MergeReport(
         name=copy.name,
         counts=_counts(gathered, rows),
         conflicts=found.conflicts,
         words={one.key: _words(gathered, one) for one in found.conflicts},
+        subjects=subjects_of(found.conflicts, read, copy.read, gathered),
+        names=names_of(found.conflicts, read, copy.read),
         refused=(*copy.refused, *refused),
         has_base=gathered.has_base,
     )

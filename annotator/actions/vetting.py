@@ -10,30 +10,30 @@ from annotator.domain.vocabulary import Kind
 from annotator.errors import NotFound
 from annotator.reviewing.merging import Shape
 from annotator.storage.merging import Gathered
-from annotator.storage.project import Read, Write
+from annotator.storage.project import Read
 
 _SHOWN = 40
 """Code points of a tag's words that a sentence names it by."""
 
 
 def vetted(
-    write: Write, theirs: Read, gathered: Gathered, merged: Mapping[RowKey, Row | None], shape: Shape
+    read: Read, theirs: Read, gathered: Gathered, merged: Mapping[RowKey, Row | None], shape: Shape
 ) -> tuple[dict[RowKey, Row | None], tuple[str, ...]]:
     """Return the merged rows without those that cannot stand, and a sentence for each of these.
 
     A tag must stand on the words that it says in a text that is there, and be of a kind that is there; nobody decides
     on or settles their own tag. What hangs on a row that is left out is left out as well.
     """
-    found = _Vetting(write, theirs, gathered, dict(merged), shape)
+    found = _Vetting(read, theirs, gathered, dict(merged), shape)
     found.look()
     return found.rows, tuple(found.refused)
 
 
 class _Vetting:
     def __init__(
-        self, write: Write, theirs: Read, gathered: Gathered, rows: dict[RowKey, Row | None], shape: Shape
+        self, read: Read, theirs: Read, gathered: Gathered, rows: dict[RowKey, Row | None], shape: Shape
     ) -> None:
-        self._write = write
+        self._read = read
         self._theirs = theirs
         self._gathered = gathered
         self._shape = shape
@@ -77,7 +77,7 @@ class _Vetting:
         key = RowKey("tag_definition", kind)
         if key in self.rows:
             return self.rows[key] is not None
-        return self._write.get(TagDefinition, kind) is not None
+        return self._read.get(TagDefinition, kind) is not None
 
     def _text(self, version_id: str) -> str | None:
         if version_id not in self._texts:
@@ -86,7 +86,7 @@ class _Vetting:
                 return None
             digest = str(row["text_sha256"])
             try:
-                self._texts[version_id] = self._write.text(digest)
+                self._texts[version_id] = self._read.text(digest)
             except NotFound:
                 self._texts[version_id] = self._theirs.text(digest)
         return self._texts[version_id]
@@ -95,7 +95,7 @@ class _Vetting:
         if key in self.rows:
             return self.rows[key]
         record: type[Annotation] | type[Version] = Annotation if key.table == "annotation" else Version
-        return self._write.images_of(record, [key.id]).get(key.id)
+        return self._read.images_of(record, [key.id]).get(key.id)
 
     def _leave_out_what_hangs(self) -> None:
         waiting = [key for key, row in self.rows.items() if row is None]

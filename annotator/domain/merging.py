@@ -50,13 +50,19 @@ class ConflictKey(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """What two copies hold against each other in one field of one row, or None where one of them removed the row."""
+    """What two copies hold against each other in one field of one row, or None where one of them removed the row.
+
+    Fields that mean something together only are one: then the values are mappings. ``ours_at`` and ``ours_by`` say when
+    and by whom the row was changed last in our copy, ``theirs_…`` in theirs; empty where nobody knows.
+    """
 
     key: ConflictKey
     ours: Json
     theirs: Json
     ours_at: str = ""
     theirs_at: str = ""
+    ours_by: str = ""
+    theirs_by: str = ""
 
     @property
     def is_removal(self) -> bool:
@@ -68,7 +74,8 @@ class Conflict:
 class RowVersions:
     """One row in the state that both copies come from, in ours and in theirs; None where it does not exist.
 
-    ``ours_at`` and ``theirs_at`` are when it was changed last in each copy, ISO 8601, empty where nobody knows.
+    ``ours_at`` and ``theirs_at`` are when it was changed last in each copy, ISO 8601, and ``…_by`` the name of who did
+    it; empty where nobody knows.
     """
 
     base: Row | None
@@ -76,6 +83,8 @@ class RowVersions:
     theirs: Row | None
     ours_at: str = ""
     theirs_at: str = ""
+    ours_by: str = ""
+    theirs_by: str = ""
 
     def of(self, side: Side) -> Row | None:
         """Return the row as one of the copies has it."""
@@ -130,6 +139,20 @@ class MergeCounts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """What a conflict is about: a row, as we have it, else as they do, the tag that it hangs on, and the article.
+
+    ``tag`` is the row itself where that is a tag, and None where it hangs on none; ``article_id`` and ``article``, the
+    title, are empty where it belongs to no article.
+    """
+
+    row: Row
+    tag: Row | None = None
+    article_id: str = ""
+    article: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MergeReport:
     """What one copy brings, or brought: rows by table, what stood against each other, and what was not taken.
 
@@ -141,6 +164,9 @@ class MergeReport:
     conflicts: tuple[Conflict, ...] = ()
     words: Mapping[ConflictKey, str] = field(default_factory=dict)
     """What each conflict is about, as a person knows it: a tag's words, an article's title."""
+    subjects: Mapping[ConflictKey, Subject] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
+    """What a person calls the rows that the values of conflicts name by their ids."""
     refused: tuple[str, ...] = ()
     has_base: bool = True
 

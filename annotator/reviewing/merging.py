@@ -241,4 +241,6 @@ def _details(row: Row | None) -> dict[str, Json]:
 
 
 def _conflict(key: RowKey, name: str, one: RowVersions, ours: Json, theirs: Json) -> Conflict:
-    return Conflict(ConflictKey(key.table, key.id, name), ours, theirs, one.ours_at, one.theirs_at)
+    return Conflict(
+        ConflictKey(key.table, key.id, name), ours, theirs, one.ours_at, one.theirs_at, one.ours_by, one.theirs_by
+    )

@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from annotator.domain.journal import Row
+from annotator.domain.journal import Row, RowChange
 from annotator.domain.merging import RowKey, Side
 from annotator.storage import schema
 from annotator.storage.codec import row_changes
@@ -30,11 +30,25 @@ class CommonState:
 class Since:
     """What one copy's journal tells of the time after an entry.
 
-    ``before`` has the rows as they were before their first change since, ``at`` when each was changed last.
+    ``before`` has the rows as they were before their first change since, ``at`` when each was changed last and ``by``
+    the name of the reviewer who did it.
     """
 
     before: dict[RowKey, Row | None] = field(default_factory=dict)
     at: dict[RowKey, str] = field(default_factory=dict)
+    by: dict[RowKey, str] = field(default_factory=dict)
+
+    def note(self, changes: Iterable[RowChange], at: str = "", by: str = "") -> None:
+        """Take in what was done later than everything so far."""
+        for change in changes:
+            key = RowKey(change.table, change.id)
+            self.before.setdefault(key, change.before)
+            self.at[key] = at
+            self.by[key] = by
+
+    def last(self, key: RowKey) -> tuple[str, str]:
+        """Return when a row was changed last, and the name of who did it; both empty when it was not."""
+        return self.at.get(key, ""), self.by.get(key, "")
 
 
 def shared_entries(ours: Connection, theirs: Connection) -> int:
@@ -83,16 +97,16 @@ def _taken_in(here: Connection, other: Connection) -> _Point | None:
     return None
 
 
-def changed_since(connection: Connection, sequence: int) -> Since:
-    """Return what a copy's journal tells of the time after an entry."""
+def changed_since(connection: Connection, sequence: int, unfinished: Iterable[RowChange] = ()) -> Since:
+    """Return what a copy's journal tells of the time after an entry, and what it will tell when this is finished."""
     column = schema.operation.c
-    statement = select(column.at, column.changes).where(column.sequence > sequence).order_by(column.sequence)
+    names = {row.id: str(row.name) for row in connection.execute(select(schema.reviewer.c.id, schema.reviewer.c.name))}
+    statement = select(column.at, column.reviewer_id, column.changes)
+    statement = statement.where(column.sequence > sequence).order_by(column.sequence)
     found = Since()
-    for at, changes in connection.execute(statement, execution_options={"yield_per": _AT_ONCE}):
-        for change in row_changes(changes):
-            key = RowKey(change.table, change.id)
-            found.before.setdefault(key, change.before)
-            found.at[key] = at
+    for when, reviewer_id, changes in connection.execute(statement, execution_options={"yield_per": _AT_ONCE}):
+        found.note(row_changes(changes), when, names.get(reviewer_id, ""))
+    found.note(unfinished)
     return found
 
 

@@ -4,9 +4,10 @@ The other copy is looked into and never written; every row that is taken from it
 nothing comes in that this program would not have written itself.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import Connection, select
@@ -63,10 +64,13 @@ def opened_copy(path: Path) -> Iterator[Read]:
         yield Read(connection, KeptTexts())
 
 
-def gather(read: Read, copy: Read, *, related: bool = True) -> Gathered:
+def gather(
+    read: Read, copy: Read, *, related: bool = True, brought: Mapping[RowKey, tuple[str, str]] | None = None
+) -> Gathered:
     """Return what differs between a project and another copy of it. Linear in their rows and journals.
 
-    Without ``related``, whatever their journals say, the two are taken to have no state in common.
+    Without ``related``, whatever their journals say, the two are taken to have no state in common. ``brought`` says of
+    rows that another copy brought in this transaction when they were changed last and by whom.
     """
     ours, theirs = read.connection, copy.connection
     aliases = aliases_between(ours, theirs)
@@ -92,14 +96,22 @@ def gather(read: Read, copy: Read, *, related: bool = True) -> Gathered:
     ]
     copies = {Side.OURS: ours, Side.THEIRS: theirs}
     shared = shared_entries(ours, theirs)
-    told = {side: changed_since(copies[side], shared) for side in Side}
-    base, has_base = _base(copies, keys, aliases, told, shared) if related else ({}, False)
-    times = {
-        side: {RowKey(key.table, aliases.id(side, key.id)): at for key, at in told[side].at.items()} for side in Side
+    since: dict[Side, Callable[[int], Since]] = {Side.OURS: _told_by(read), Side.THEIRS: partial(changed_since, theirs)}
+    told = {side: since[side](shared) for side in Side}
+    base, has_base = _base(copies, keys, aliases, since, shared, told) if related else ({}, False)
+    last = {
+        side: {key: told[side].last(RowKey(key.table, aliases.own_id(side, key.id))) for key in keys} for side in Side
     }
+    last[Side.OURS].update({key: one for key, one in (brought or {}).items() if key in last[Side.OURS]})
     rows = {
         key: RowVersions(
-            base.get(key), mine.get(key), other.get(key), times[Side.OURS].get(key, ""), times[Side.THEIRS].get(key, "")
+            base=base.get(key),
+            ours=mine.get(key),
+            theirs=other.get(key),
+            ours_at=last[Side.OURS][key][0],
+            theirs_at=last[Side.THEIRS][key][0],
+            ours_by=last[Side.OURS][key][1],
+            theirs_by=last[Side.THEIRS][key][1],
         )
         for key in keys
     }
@@ -167,20 +179,35 @@ def _differing(ours: Connection, theirs: Connection, aliases: Aliases) -> Iterat
 
 
 def _base(
-    copies: Mapping[Side, Connection], keys: Iterable[RowKey], aliases: Aliases, told: Mapping[Side, Since], shared: int
+    copies: Mapping[Side, Connection],
+    keys: Iterable[RowKey],
+    aliases: Aliases,
+    since: Mapping[Side, Callable[[int], Since]],
+    shared: int,
+    told: Mapping[Side, Since],
 ) -> tuple[dict[RowKey, Row | None], bool]:
     common = common_state(copies[Side.OURS], copies[Side.THEIRS])
     if common.side is None:
         return {}, False
     side = common.side
-    since = told[side] if common.sequence == shared else changed_since(copies[side], common.sequence)
+    later = told[side] if common.sequence == shared else since[side](common.sequence)
     names = {key: RowKey(key.table, aliases.own_id(side, key.id)) for key in keys}
-    rows = rows_at(copies[side], names.values(), since)
+    rows = rows_at(copies[side], names.values(), later)
     found: dict[RowKey, Row | None] = {}
     for key, own in names.items():
         row = rows[own]
         found[key] = None if row is None else aliases.row(side, row)
     return found, True
+
+
+def _told_by(read: Read) -> Callable[[int], Since]:
+    """Return what tells what was done here since an entry, what is not journaled yet included.
+
+    That is what copies brought that are taken in together: the next of them meets it as if it had been there.
+    """
+    if isinstance(read, Write):
+        return partial(changed_since, read.connection, unfinished=read.unfinished)
+    return partial(changed_since, read.connection)
 
 
 def _verified(table: str, row: Row) -> Row:

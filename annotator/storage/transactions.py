@@ -262,6 +262,11 @@ class Write(Read):
         """Let the journal tell of something that was done by other ways than these."""
         self._log.append(change)
 
+    @property
+    def unfinished(self) -> tuple[RowChange, ...]:
+        """What was changed so far, row by row: the journal does not tell of it before the end."""
+        return merged(self._log)
+
     def finish(self) -> bool:
         """Write the journal's row and fill ``changes``; False when nothing was changed."""
         rows = merged(self._log)

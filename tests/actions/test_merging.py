@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from annotator.domain.ids import new_id
 from annotator.domain.journal import utc_now
 from annotator.domain.spans import Span
 from annotator.domain.vocabulary import DecisionValue, Kind
-from annotator.errors import DamagedProject, KnownError, NotAProject, NotFound, Refused
+from annotator.errors import Cancelled, DamagedProject, KnownError, NotAProject, NotFound, Refused
 from annotator.storage import queries
 from annotator.storage.project import Project
 from tests.actions.conftest import TEXT, Desk
@@ -323,3 +324,72 @@ def test_any_work_apart_is_brought_together_the_same_in_both(
 
 def test_the_text_of_the_desk_is_long_enough_for_what_is_done_to_it() -> None:
     assert len(TEXT) > 55
+
+
+def test_a_conflict_tells_its_tag_its_article_and_who_changed_it_last(apart: Apart) -> None:
+    annotating.change_note(apart.ours, apart.ann, apart.tags[1], "a")
+    annotating.change_note(apart.theirs, apart.ben, apart.tags[1], "b")
+    (report,) = merging.preview(apart.ours, apart.ann, [apart.paths[1]])
+    (conflict,) = report.conflicts
+    assert (conflict.ours_by, conflict.theirs_by) == ("Ann", "Ben")
+    assert "" < conflict.ours_at < conflict.theirs_at
+    subject = report.subjects[conflict.key]
+    assert subject.tag == subject.row
+    assert (subject.row["exact"], subject.article_id) == ("Kim", apart.desk.article_id)
+    assert subject.article == "Kim smiled 😀 and Kim left."
+
+
+def test_ids_in_conflicts_are_named(apart: Apart) -> None:
+    for project, who, title in ((apart.ours, apart.ann, "Ours Daily"), (apart.theirs, apart.ben, "Their Weekly")):
+        source, _ = sourcing.set_source(project, who, "", {"title": title})
+        with project.write("Change source", who) as write:
+            (article,) = write.find(Article)
+            write.replace(replace(article, source_id=source.id))
+    (report,) = merging.preview(apart.ours, apart.ann, [apart.paths[1]])
+    (conflict,) = (one for one in report.conflicts if one.key.field == "source_id")
+    assert {report.names[str(one)] for one in (conflict.ours, conflict.theirs)} == {"Ours Daily", "Their Weekly"}
+    assert report.subjects[conflict.key].tag is None
+    assert report.subjects[conflict.key].article == "Kim smiled 😀 and Kim left."
+
+
+def test_several_copies_are_looked_at_together_and_nothing_is_changed(apart: Apart, tmp_path: Path) -> None:
+    third = tmp_path / "third.annotator"
+    apart.desk.project.backup(third)
+    annotating.change_note(apart.theirs, apart.ben, apart.tags[0], "Ben's")
+    with projects.open_(third) as project:
+        annotating.change_note(project, projects.acting(project, "Cleo"), apart.tags[0], "Cleo's")
+    before, sequence = rows(apart.ours), apart.ours.sequence()
+    first, second = merging.preview(apart.ours, apart.ann, [apart.paths[1], third])
+    assert first.conflicts == ()
+    ((conflict,),) = (second.conflicts,)
+    assert (conflict.ours, conflict.theirs) == ("Ben's", "Cleo's")
+    assert (conflict.ours_by, conflict.theirs_by) == ("Ben", "Cleo")
+    assert conflict.ours_at < conflict.theirs_at
+    assert (rows(apart.ours), apart.ours.sequence()) == (before, sequence)
+
+
+def test_each_copy_can_be_settled_in_its_own_way(apart: Apart, tmp_path: Path) -> None:
+    third = tmp_path / "third.annotator"
+    apart.desk.project.backup(third)
+    annotating.change_note(apart.ours, apart.ann, apart.tags[0], "Ann's")
+    annotating.change_note(apart.theirs, apart.ben, apart.tags[0], "Ben's")
+    with projects.open_(third) as project:
+        annotating.change_note(project, projects.acting(project, "Cleo"), apart.tags[0], "Cleo's")
+    hows = [Resolution(rule=Rule.THEIRS), Resolution(rule=Rule.OURS)]
+    merging.merge(apart.ours, apart.ann, [apart.paths[1], third], hows)
+    assert tag(apart.ours, apart.tags[0]).note == "Ben's"
+
+
+def test_merging_is_stopped_between_its_parts_and_then_nothing_was_taken(apart: Apart) -> None:
+    annotating.change_note(apart.theirs, apart.ben, apart.tags[0], "theirs")
+    before, told = rows(apart.ours), []
+
+    def stop(done: int, total: int, words: str) -> None:
+        told.append((done, total, words))
+        if done == total - 1:
+            raise Cancelled("Stopped.")
+
+    with pytest.raises(Cancelled):
+        merging.merge(apart.ours, apart.ann, [apart.paths[1]], progress=stop)
+    assert told == [(number, 4, "theirs.annotator") for number in range(4)]
+    assert rows(apart.ours) == before
