@@ -2,6 +2,7 @@
 
 from annotator.storage.blindness import visible_ids
 from annotator.storage.journal import undo_hindrance, undo_names, undo_sizes
+from annotator.storage.query_agreement import bare_extract, finished_states, replaced_ids, settled_ids
 from annotator.storage.query_annotations import (
     TagRow,
     annotation,
@@ -35,13 +36,33 @@ from annotator.storage.query_articles import (
     versions,
 )
 from annotator.storage.query_history import entry_changes, history
+from annotator.storage.query_review import (
+    ArticleProgress,
+    News,
+    NewsOf,
+    Queue,
+    QueueFilter,
+    QueueRow,
+    news,
+    place_in_queue,
+    queue_counts,
+    queue_page,
+    queued,
+    review_progress,
+)
 from annotator.storage.query_tallies import Tally, tallies
 from annotator.storage.query_versions import articles_of_texts, captures, placement_counts, placements
 from annotator.storage.search import Match, search
 
 __all__ = [
     "ArticleCounts",
+    "ArticleProgress",
     "Match",
+    "News",
+    "NewsOf",
+    "Queue",
+    "QueueFilter",
+    "QueueRow",
     "TagRow",
     "Tally",
     "annotation",
@@ -51,27 +72,37 @@ __all__ = [
     "article_text",
     "articles",
     "articles_of_texts",
+    "bare_extract",
     "captures",
     "count_of_kind",
     "entry_changes",
     "extract",
     "find_annotation",
     "find_article",
+    "finished_states",
     "history",
     "kind_counts",
     "last_position",
     "links_to",
     "marks",
     "newest_version",
+    "news",
+    "place_in_queue",
     "placement_counts",
     "placements",
     "published_dates",
+    "queue_counts",
+    "queue_page",
+    "queued",
     "record",
     "records",
+    "replaced_ids",
+    "review_progress",
     "reviewer_by_name",
     "reviewers",
     "revisions",
     "search",
+    "settled_ids",
     "source",
     "sources",
     "tag_definitions",

@@ -243,6 +243,8 @@ annotation = Table(
     whole_number("revision"),
     # The marks of a version are drawn from this index alone: fifty thousand rows need not be looked up one by one.
     Index("ix_annotation_mark", "version_id", "start", "end", "id", "kind", "status", "author_id"),
+    # What waits for review, the severest errors and then the oldest tags first, and how much of it there is.
+    Index("ix_annotation_queue", "severity", "created_at", "id", "status", "author_id", "version_id"),
 )
 
 evidence = Table(

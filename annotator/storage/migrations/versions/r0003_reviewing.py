@@ -10,7 +10,7 @@ down_revision = "0002"
 
 
 def upgrade() -> None:
-    """Add the tables, and the column of weights."""
+    """Add the tables, the column of weights, and the index that the queue of review is read by."""
     _table(
         "settlement",
         ("annotation", "annotation_id"),
@@ -39,6 +39,8 @@ def upgrade() -> None:
         table.add_column(sa.Column("weights", sa.Text(), nullable=False, server_default="{}"))
     with op.batch_alter_table("project") as table:
         table.alter_column("weights", server_default=None)
+    queue = ["severity", "created_at", "id", "status", "author_id", "version_id"]
+    op.create_index("ix_annotation_queue", "annotation", queue)
 
 
 _MAY_BE_EMPTY = {"made_id"}
