@@ -7,7 +7,7 @@ from typing import Any
 from annotator.actions.annotating import NewTag
 from annotator.actions.kinds import details_with, kind_of, kind_wanted
 from annotator.actions.progress import Progress, counted
-from annotator.actions.standing import stated
+from annotator.actions.standing import check_lead, stated
 from annotator.domain import review
 from annotator.domain.annotations import Annotation, Assignment, Decision, Settlement
 from annotator.domain.articles import Article, ArticleState, CorrectionNote, ProjectRecord, Reviewer, Version
@@ -207,7 +207,7 @@ def assign(
 def set_blind(project: Project, reviewer: Reviewer, *, blind: bool) -> tuple[None, Changes]:
     """Let colleagues' tags in an article be seen only once one has submitted it, or at once; a lead's affair."""
     with project.write("Review blind" if blind else "Review openly", reviewer) as write:
-        _check_lead(write, "says whether review is blind")
+        check_lead(write, "says whether review is blind")
         record = write.find(ProjectRecord)[0]
         write.replace(replace(record, blind=blind))
     return None, write.changes
@@ -216,7 +216,7 @@ def set_blind(project: Project, reviewer: Reviewer, *, blind: bool) -> tuple[Non
 def set_lead(project: Project, reviewer: Reviewer, colleague_id: str, *, lead: bool) -> tuple[Reviewer, Changes]:
     """Make somebody a lead, who settles, or no lead any more; as long as there is none, anybody may say who is."""
     with project.write("Name lead", reviewer) as write:
-        _check_lead(write, "says who leads")
+        check_lead(write, "says who leads")
         found = write.get(Reviewer, colleague_id)
         if found is None:
             raise NotFound("That reviewer is not in the project.")
@@ -224,13 +224,6 @@ def set_lead(project: Project, reviewer: Reviewer, colleague_id: str, *, lead: b
         changed = replace(found, lead=lead)
         write.replace(changed)
     return changed, write.changes
-
-
-def _check_lead(write: Write, does: str) -> None:
-    leads = write.find(Reviewer, lead=True)
-    if leads and write.reviewer.id not in {one.id for one in leads}:
-        names = ", ".join(one.name for one in leads)
-        raise Refused(f"Only a lead {does}, here {names}. Nothing was changed; ask there.")
 
 
 def _consensus(

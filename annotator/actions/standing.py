@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from annotator.domain.annotations import Annotation, Decision, Settlement
-from annotator.domain.articles import ArticleState, CorrectionNote, Version
+from annotator.domain.articles import ArticleState, CorrectionNote, Reviewer, Version
 from annotator.domain.review import CLOSED, check_new_tag, status_of
 from annotator.domain.vocabulary import Status, label
 from annotator.errors import Refused
@@ -19,6 +19,17 @@ def check_may_tag(write: Write, version_id: str) -> None:
     version = write.get(Version, version_id)
     known = version and write.find(ArticleState, article_id=version.article_id, reviewer_id=write.reviewer.id)
     check_new_tag(known[0].state if known else None, write.reviewer, blind=True)
+
+
+def check_lead(write: Write, does: str) -> None:
+    """Raise Refused unless the reviewer is a lead; as long as nobody is, everybody may do what a lead does.
+
+    ``does`` says what only a lead does: "says who leads".
+    """
+    leads = write.find(Reviewer, lead=True)
+    if leads and write.reviewer.id not in {one.id for one in leads}:
+        names = ", ".join(one.name for one in leads)
+        raise Refused(f"Only a lead {does}, here {names}. Nothing was changed; ask there.")
 
 
 _DECIDED = frozenset({Status.AGREED, Status.DISPUTED})

@@ -3,9 +3,9 @@
 from annotator.briefing.material import BriefedArticle, Material
 from annotator.briefing.tree import Block, Paragraph, ParagraphStyle, Row, Run, RunStyle, Table
 from annotator.briefing.wording import capital, counted, decimals, listed
-from annotator.domain.details import QuoteDetails, TranslationErrorDetails
+from annotator.domain.details import TranslationErrorDetails
 from annotator.domain.extract import AnnotationRecord
-from annotator.domain.scoring import CORE_WEIGHTS, NOT_COUNTED, PROFILE, Penalties, Score, core_score
+from annotator.domain.scoring import CORE_WEIGHTS, PROFILE, Penalties, Score, core_score, shows_translation
 from annotator.domain.vocabulary import AroseIn, Confidence, CorrectionState, Kind, label
 
 
@@ -85,7 +85,7 @@ def _basis_cell(details: TranslationErrorDetails) -> tuple[Paragraph, ...]:
 
 def score_box(material: Material) -> list[Block]:
     """Return the score of each article that shows a sign of translation, and a sentence for each of the others."""
-    scored = [one for one in material.articles if shows_translation(material, one)]
+    scored = [one for one in material.articles if _is_translated(material, one)]
     others = [one for one in material.articles if one not in scored]
     blocks: list[Block] = []
     if scored:
@@ -116,17 +116,9 @@ def score_box(material: Material) -> list[Block]:
     return blocks
 
 
-def shows_translation(material: Material, article: BriefedArticle) -> bool:
-    """Tell whether an article shows a sign of translation: in its source record, or in what was tagged in it."""
+def _is_translated(material: Material, article: BriefedArticle) -> bool:
     source = material.source(article.article.article.source_id)
-    if source and (source.translation_path or source.is_machine_translation):
-        return True
-    details = [one.annotation.details for one in article.records if one.annotation.status not in NOT_COUNTED]
-    return any(
-        (isinstance(one, TranslationErrorDetails) and one.arose_in == AroseIn.TRANSLATION)
-        or (isinstance(one, QuoteDetails) and one.translated_back)
-        for one in details
-    )
+    return shows_translation(source, (one.annotation for one in article.records))
 
 
 _KEPT_TOGETHER = 8

@@ -15,7 +15,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from annotator.domain.annotations import Annotation
-from annotator.domain.details import TranslationErrorDetails
+from annotator.domain.articles import Source
+from annotator.domain.details import QuoteDetails, TranslationErrorDetails
 from annotator.domain.vocabulary import AroseIn, Severity, Side, Status
 
 PROFILE = "MQM-based core"
@@ -95,6 +96,18 @@ def counts(error: Annotation, side: Side = Side.TARGET) -> bool:
         and details.arose_in == AroseIn.TRANSLATION
         and details.side == side
         and error.status not in NOT_COUNTED
+    )
+
+
+def shows_translation(source: Source | None, annotations: Iterable[Annotation]) -> bool:
+    """Tell whether an article shows a sign of being a translation: in its source, or in what was tagged in it."""
+    if source and (source.translation_path or source.is_machine_translation):
+        return True
+    details = [one.details for one in annotations if one.status not in NOT_COUNTED]
+    return any(
+        (isinstance(one, TranslationErrorDetails) and one.arose_in == AroseIn.TRANSLATION)
+        or (isinstance(one, QuoteDetails) and one.translated_back)
+        for one in details
     )
 
 

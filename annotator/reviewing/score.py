@@ -11,8 +11,7 @@ from collections.abc import Collection, Iterable, Sequence
 from decimal import Decimal
 
 from annotator.domain.annotations import Annotation
-from annotator.domain.articles import Source
-from annotator.domain.details import QuoteDetails, TranslationErrorDetails
+from annotator.domain.details import TranslationErrorDetails
 from annotator.domain.extract import ArticleText, Extract
 from annotator.domain.quality import (
     STANDARD,
@@ -25,9 +24,9 @@ from annotator.domain.quality import (
     parts_by,
     without_repeats,
 )
-from annotator.domain.scoring import NOT_COUNTED, counts, first_occurrences
+from annotator.domain.scoring import counts, first_occurrences, shows_translation
 from annotator.domain.spans import Span
-from annotator.domain.vocabulary import AroseIn, Severity, Side
+from annotator.domain.vocabulary import Severity, Side
 from annotator.text.sentences import sentence_spans
 from annotator.text.words import word_count
 
@@ -72,18 +71,6 @@ def quality_score(
         segments=() if refusal else tuple(_segments(terms, segments, given)),
         notes=() if refusal else tuple(_notes(weights, errors, counted, raters)),
         refusal=refusal,
-    )
-
-
-def shows_translation(source: Source | None, annotations: Iterable[Annotation]) -> bool:
-    """Tell whether an article shows a sign of being a translation: in its source, or in what was tagged in it."""
-    if source and (source.translation_path or source.is_machine_translation):
-        return True
-    details = [one.details for one in annotations if one.status not in NOT_COUNTED]
-    return any(
-        (isinstance(one, TranslationErrorDetails) and one.arose_in == AroseIn.TRANSLATION)
-        or (isinstance(one, QuoteDetails) and one.translated_back)
-        for one in details
     )
 
 

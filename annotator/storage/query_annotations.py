@@ -1,12 +1,11 @@
 """Questions about annotations and what hangs on them, as a viewer may see them."""
 
-import gc
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple, TypeVar, cast
 
 from sqlalchemy import ColumnElement, Select, func, select
 
+from annotator.collector import collector_paused
 from annotator.domain.annotations import Annotation, Comment, Decision, Evidence, Link, Mark
 from annotator.domain.articles import Article, ProjectRecord, Version
 from annotator.domain.extract import AnnotationRecord, ArticleText, Extract
@@ -53,7 +52,7 @@ def marks(read: Read, version_id: str, *, viewer: str, within: Span | None = Non
     )
     if within is not None:
         statement = statement.where(column.start < within.end, column.end > within.start)
-    with _collector_paused():
+    with collector_paused():
         return list(map(Mark._make, _tuples(read, statement)))
 
 
@@ -114,7 +113,7 @@ def tag_rows(
     if kind is not None:
         statement = statement.where(table.c.kind == str(kind))
     if ids is None:
-        with _collector_paused():
+        with collector_paused():
             return list(map(TagRow._make, _tuples(read, statement.limit(limit).offset(offset))))
     places = {one: place for place, one in enumerate(_ordered_ids(read, ids))}
     rows = [
@@ -297,15 +296,3 @@ def _tuples(read: Read, statement: Select[Any]) -> Iterable[Sequence[Any]]:
     cursor = read.connection.execute(statement).cursor
     assert cursor is not None
     return cast("Iterable[Sequence[Any]]", cursor)
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Make many small tuples without the cycle collector walking the whole program meanwhile: half the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
