@@ -36,13 +36,33 @@ from annotator.storage.query_articles import (
     versions,
 )
 from annotator.storage.query_history import entry_changes, history
+from annotator.storage.query_review import (
+    ArticleProgress,
+    News,
+    NewsOf,
+    Queue,
+    QueueFilter,
+    QueueRow,
+    news,
+    place_in_queue,
+    queue_counts,
+    queue_page,
+    queued,
+    review_progress,
+)
 from annotator.storage.query_tallies import Tally, tallies
 from annotator.storage.query_versions import articles_of_texts, captures, placement_counts, placements
 from annotator.storage.search import Match, search
 
 __all__ = [
     "ArticleCounts",
+    "ArticleProgress",
     "Match",
+    "News",
+    "NewsOf",
+    "Queue",
+    "QueueFilter",
+    "QueueRow",
     "TagRow",
     "Tally",
     "annotation",
@@ -66,12 +86,18 @@ __all__ = [
     "links_to",
     "marks",
     "newest_version",
+    "news",
+    "place_in_queue",
     "placement_counts",
     "placements",
     "published_dates",
+    "queue_counts",
+    "queue_page",
+    "queued",
     "record",
     "records",
     "replaced_ids",
+    "review_progress",
     "reviewer_by_name",
     "reviewers",
     "revisions",
