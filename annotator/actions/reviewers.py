@@ -1,7 +1,8 @@
-"""What a reviewer says of themselves: the name that colleagues see."""
+"""Who the reviewers are: the name that colleagues see, and who leads."""
 
 from dataclasses import replace
 
+from annotator.actions.standing import check_lead
 from annotator.domain.articles import Reviewer, initials_of
 from annotator.domain.journal import Changes
 from annotator.errors import InvalidValue
@@ -31,3 +32,21 @@ def rename_reviewer(project: Project, reviewer: Reviewer, name: str) -> tuple[Re
         renamed = replace(old, name=name, initials=initials)
         write.replace(renamed)
     return renamed, write.changes
+
+
+def name_lead(project: Project, reviewer: Reviewer, name: str, *, lead: bool) -> tuple[Reviewer, Changes]:
+    """Make somebody a lead by name, or no lead any more; a name not known yet is taken in.
+
+    As long as there is no lead, anybody may say who is. Raises Refused afterwards, InvalidValue for an empty name.
+    """
+    name = " ".join(name.split())
+    if not name:
+        raise InvalidValue("A lead needs a name; nothing was changed.", "name")
+    with project.write("Name lead", reviewer) as write:
+        check_lead(write, "says who leads")
+        found = write.reviewer_named(name)
+        write.name = f"Make {found.name} a lead" if lead else f"{found.name} leads no longer"
+        changed = replace(found, lead=lead)
+        if changed != found:
+            write.replace(changed)
+    return changed, write.changes

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 
 import click
 
-from annotator.cli import article_verbs, copy_verbs, project_verbs, tag_verbs
+from annotator.cli import article_verbs, copy_verbs, measure_verbs, project_verbs, review_verbs, tag_verbs
 from annotator.cli.front import verbs
 from annotator.cli.printing import tell
 from annotator.errors import KnownError
 
-__all__ = ["article_verbs", "copy_verbs", "project_verbs", "run", "tag_verbs", "verbs"]
+__all__ = ["article_verbs", "copy_verbs", "measure_verbs", "project_verbs", "review_verbs", "run", "tag_verbs", "verbs"]
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -7,6 +7,7 @@ import click
 
 from annotator.cli.fields_help import evidence_help, kinds_help, source_help
 from annotator.cli.front import acts, verbs
+from annotator.cli.json_option import details_option, json_object
 from annotator.cli.printing import print_result
 from annotator.domain.spans import Span
 from annotator.domain.vocabulary import Confidence, LinkType, Status, label
@@ -17,25 +18,6 @@ if TYPE_CHECKING:
     from annotator.actions.projects import Project
     from annotator.domain.articles import Reviewer
     from annotator.domain.extract import AnnotationRecord
-
-
-def _json_object(context: click.Context, parameter: click.Parameter, given: str | None) -> dict[str, Any]:
-    import msgspec
-
-    del context
-    if given is None:
-        return {}
-    try:
-        return msgspec.json.decode(given, type=dict[str, Any])
-    except (msgspec.DecodeError, UnicodeEncodeError) as error:
-        raise click.BadParameter(f"not a JSON object ({error})", param=parameter) from None
-    except RecursionError:
-        raise click.BadParameter("nested too deeply", param=parameter) from None
-
-
-_details_option = click.option(
-    "--details", callback=_json_object, metavar="JSON", help="Typed fields of the kind, as a JSON object."
-)
 
 
 @verbs.command()
@@ -65,7 +47,7 @@ def tags(
 @click.argument("start", type=int)
 @click.argument("end", type=int)
 @click.argument("kind")
-@_details_option
+@details_option
 @click.option("--note", default="", metavar="T", help="A free note.")
 @click.option("--confidence", type=click.Choice([one.value for one in Confidence]), help="How sure the reviewer is.")
 def tag(
@@ -108,7 +90,7 @@ def tag(
 @acts
 @click.argument("tag_key", metavar="TAG")
 @click.argument("kind", required=False, default="")
-@_details_option
+@details_option
 @click.option("--note", metavar="T", help="Replaces the note.")
 def retag(
     project: "Project",
@@ -194,7 +176,7 @@ def comment(project: "Project", reviewer: "Reviewer", *, as_json: bool, tag_key:
 @verbs.command(fields=source_help)
 @acts
 @click.argument("source_id", metavar="[SOURCE]", required=False, default="")
-@click.option("--set", "values", callback=_json_object, metavar="JSON", help="Fields of the source, as a JSON object.")
+@click.option("--set", "values", callback=json_object, metavar="JSON", help="Fields of the source, as a JSON object.")
 @click.option("--article", default="", metavar="A", help="The source of this article.")
 def source(
     project: "Project",
@@ -231,7 +213,7 @@ def source(
 @verbs.command(fields=evidence_help)
 @acts
 @click.argument("tag_key", metavar="TAG")
-@click.option("--set", "values", callback=_json_object, metavar="JSON", help="Fields of the evidence, as JSON.")
+@click.option("--set", "values", callback=json_object, metavar="JSON", help="Fields of the evidence, as JSON.")
 @click.option("--id", "evidence_id", default="", metavar="EVIDENCE", help="Change this item instead of adding one.")
 @click.option("--remove", "removed", is_flag=True, help="Take the item of --id away.")
 def evidence(

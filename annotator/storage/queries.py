@@ -1,6 +1,6 @@
 """All that is asked of a project, by name; each question takes the viewer, so that blind review holds everywhere."""
 
-from annotator.storage.blindness import visible_ids
+from annotator.storage.blindness import is_blind, visible_ids
 from annotator.storage.journal import undo_hindrance, undo_names, undo_sizes
 from annotator.storage.query_agreement import bare_extract, finished_states, replaced_ids, settled_ids
 from annotator.storage.query_annotations import (
@@ -25,6 +25,7 @@ from annotator.storage.query_articles import (
     article_text,
     articles,
     find_article,
+    find_kind,
     last_position,
     newest_version,
     published_dates,
@@ -79,8 +80,10 @@ __all__ = [
     "extract",
     "find_annotation",
     "find_article",
+    "find_kind",
     "finished_states",
     "history",
+    "is_blind",
     "kind_counts",
     "last_position",
     "links_to",

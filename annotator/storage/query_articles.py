@@ -8,7 +8,7 @@ from sqlalchemy import Select, Table, false, func, select
 
 from annotator.domain.annotations import TagDefinition
 from annotator.domain.articles import Article, ArticleRow, Reviewer, Source, Version, name_key
-from annotator.domain.vocabulary import Status
+from annotator.domain.vocabulary import Kind, Status
 from annotator.errors import InvalidValue, NotFound
 from annotator.storage import schema
 from annotator.storage.blindness import visible
@@ -157,6 +157,18 @@ def reviewer_by_name(read: Read, name: str) -> Reviewer | None:
 def tag_definitions(read: Read) -> list[TagDefinition]:
     """Return the tags that the project defines, in their order."""
     return sorted(read.find(TagDefinition), key=lambda one: (one.position, one.id))
+
+
+def find_kind(read: Read, name: str) -> str:
+    """Return the id of a kind by its id or, for one that the project defines, its name; NotFound."""
+    own = tag_definitions(read)
+    for one in own:
+        if name == one.id or name_key(name) == name_key(one.name):
+            return one.id
+    if name in tuple(Kind):
+        return name
+    known = ", ".join([*Kind, *(one.name for one in own)])
+    raise NotFound(f"There is no kind “{name}”; there are {known}.")
 
 
 def newest() -> Select[Any]:
