@@ -34,6 +34,7 @@ class Settings:
     spelling_languages: tuple[str, ...] = ()
     recent_commands: tuple[str, ...] = ()
     recent_projects: tuple[str, ...] = ()
+    open_projects: tuple[str, ...] = ()
     keys: dict[str, str] = field(default_factory=dict)
     places: dict[str, dict[str, Any]] = field(default_factory=dict)
     """How each project's window was left, by project: geometry, articles, places in the texts."""
@@ -56,6 +57,7 @@ TITLES = {
     "spelling_languages": "Dictionaries that spelling is checked with; none: the window's language and the article's",
     "recent_commands": "Commands used last from the search field",
     "recent_projects": "Projects opened last",
+    "open_projects": "Projects that were open when the program ended, which the next start opens again",
     "keys": "Keys that differ from the defaults, by action",
     "places": "How each project's window was left",
 }

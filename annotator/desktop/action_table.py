@@ -73,6 +73,7 @@ MENUS = (
 ENTRIES: tuple[ActionEntry, ...] = (
     ActionEntry("new_project", QT_TRANSLATE_NOOP("Actions", "New project…"), "File", ("Ctrl+N",)),
     ActionEntry("open_project", QT_TRANSLATE_NOOP("Actions", "Open project…"), "File", ("Ctrl+O",)),
+    ActionEntry("start_page", QT_TRANSLATE_NOOP("Actions", "Projects opened last…"), "File"),
     ActionEntry(
         "new_window", QT_TRANSLATE_NOOP("Actions", "Another window on this project"), "File", ("Ctrl+Shift+N",)
     ),

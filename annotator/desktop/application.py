@@ -74,6 +74,7 @@ class Application(QObject):
         self.colours = LIGHT
         self.windows: list[Window] = []
         self.start_page: StartPage | None = None
+        self._quitting = False
         self.jobs = Jobs(self)
         """For what concerns no open project: looking into those that are listed, restoring one that is broken."""
         self._take_colours()
@@ -82,9 +83,13 @@ class Application(QObject):
             asked.connect(self._take_colours)
 
     def start(self, target: str | None) -> None:
-        """Open a project, or show what there is to open."""
-        if (target is None or not self.open(target)) and self.start_page is None:
-            self._show_start_page()
+        """Open a project; without one those that were open when the program ended, or show what there is to open."""
+        if target is None:
+            self._open_again()
+        else:
+            self.open(target)
+        if not self.windows and self.start_page is None:
+            self.show_start_page()
 
     def open(self, target: str) -> bool:
         """Open a project in a window of its own; what prevents it is told on the start page or in a window."""
@@ -111,7 +116,8 @@ class Application(QObject):
         """Show an open project in a new window."""
         session = Session(project, projects.acting(project, self.settings.reviewer_name))
         try:
-            window = Window(session, self.settings, self.colours)
+            # Windows that are open write down where they are without telling anybody.
+            window = Window(session, replace(self.settings, places=settings_file.load().places), self.colours)
         except KnownError:
             session.stop()
             raise
@@ -162,7 +168,7 @@ class Application(QObject):
             messages = (active or self.windows[-1]).page.messages
         else:
             if self.start_page is None:
-                self._show_start_page()
+                self.show_start_page()
             assert self.start_page is not None
             messages = self.start_page.messages
         # An error in a paint event comes back with every repaint: told once, it stands there until it is closed.
@@ -182,7 +188,25 @@ class Application(QObject):
         window.theme_requested.connect(self.set_theme)
         window.quit_requested.connect(self._quit)
         window.settings_changed.connect(self._take_settings)
-        window.closed.connect(lambda: self.windows.remove(window))
+        window.start_page_requested.connect(self.show_start_page)
+        window.closed.connect(lambda: self._let_go(window))
+
+    def _let_go(self, window: Window) -> None:
+        self.windows.remove(window)
+        # The window that is closed last, and all that are closed by quitting, are what the next start opens again.
+        if self.windows and not self._quitting:
+            self._keep(replace(settings_file.load(), open_projects=self._open_targets()))
+
+    def _open_again(self) -> None:
+        """Open what was open when the program ended; what cannot be opened is told when the others stand."""
+        prevented = []
+        for target in self.settings.open_projects:
+            try:
+                self.show(projects.open_(target))
+            except KnownError as error:
+                prevented.append((error, target))
+        for why, target in prevented:
+            self._tell_not_opened(why, target)
 
     def _open(self, make: Callable[[], Project], target: str = "") -> bool:
         try:
@@ -198,16 +222,22 @@ class Application(QObject):
             return False
         return True
 
-    def _show_start_page(self) -> None:
+    def show_start_page(self) -> None:
+        """Show the projects opened last and how to begin, beside the windows that are open."""
         from annotator.desktop.dialogs.start_page import StartPage
 
+        if self.start_page is not None:
+            self.start_page.raise_()
+            self.start_page.activateWindow()
+            return
         name = self.settings.reviewer_name or settings_file.default_reviewer_name()
-        page = StartPage(self.settings.recent_projects, self.colours, self.jobs, name)
+        page = StartPage(self.settings, self.colours, self.jobs, name)
         page.forget_requested.connect(self._forget)
         page.open_requested.connect(self.open)
         page.choose_requested.connect(self._ask_open)
         page.new_requested.connect(self._ask_new)
         page.sample_requested.connect(self.open_sample)
+        page.quit_requested.connect(self._quit)
         self.start_page = page
         page.destroyed.connect(self._forget_start_page)
         page.show()
@@ -236,6 +266,7 @@ class Application(QObject):
         return active if isinstance(active, QMainWindow) else None
 
     def _quit(self) -> None:
+        self._quitting = True
         for window in list(self.windows):
             window.close()
         QApplication.closeAllWindows()
@@ -257,16 +288,24 @@ class Application(QObject):
 
     def _remember(self, target: str) -> None:
         known = settings_file.load()
-        # A URL may hold a password: those are opened by name, not from a list.
-        if "://" in target:
-            return
-        full = str(Path(target).absolute())
-        recent = (full, *(one for one in known.recent_projects if one != full))[: settings_file.MOST_RECENT]
-        self._keep(replace(known, recent_projects=recent))
+        recent = known.recent_projects
+        if _is_file(target):
+            full = str(Path(target).absolute())
+            recent = (full, *(one for one in recent if one != full))[: settings_file.MOST_RECENT]
+        self._keep(replace(known, recent_projects=recent, open_projects=self._open_targets()))
+
+    def _open_targets(self) -> tuple[str, ...]:
+        targets = [window.session.project.target for window in self.windows]
+        return tuple(dict.fromkeys(str(Path(one).absolute()) for one in targets if _is_file(one)))
 
     def _keep(self, settings: Settings) -> None:
         settings_file.save(settings)
         self._take_settings(settings)
+
+
+def _is_file(target: str) -> bool:
+    """Tell a file from a URL, which may hold a password: those are opened by name, and stand in no list."""
+    return "://" not in target
 
 
 def _application(*, offscreen: bool = False) -> QApplication:

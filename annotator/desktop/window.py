@@ -43,9 +43,9 @@ if TYPE_CHECKING:
 class Window(QMainWindow):
     """One project in one window.
 
-    Signals: ``open_requested(target)``, ``move_requested(target)``, ``new_requested()``, ``choose_requested()`` and
-    ``another_requested()`` are for the application, which has the windows; ``theme_requested(name)`` too, for all of
-    them share one; ``closed()``.
+    Signals: ``open_requested(target)``, ``move_requested(target)``, ``new_requested()``, ``choose_requested()``,
+    ``another_requested()`` and ``start_page_requested()`` are for the application, which has the windows;
+    ``theme_requested(name)`` too, for all of them share one; ``closed()``.
     """
 
     open_requested = Signal(str)
@@ -54,6 +54,7 @@ class Window(QMainWindow):
     choose_requested = Signal()
     another_requested = Signal()
     theme_requested = Signal(str)
+    start_page_requested = Signal()
     quit_requested = Signal()
     settings_changed = Signal(object)
     closed = Signal()
@@ -87,6 +88,7 @@ class Window(QMainWindow):
         window_state.restore(self)
 
     def _wire(self) -> None:
+        self.place = window_state.PlaceKeeper(self)
         session, page, actions = self.session, self.page, self.actions_by_name
         session.undo_changed.connect(self._name_undo)
         session.reviewer_changed.connect(lambda: self.keep(reviewer_name=session.reviewer.name))
@@ -260,7 +262,7 @@ class Window(QMainWindow):
             if beside.isWindow():
                 # What stands beside the window is about its project; Qt would leave it standing.
                 beside.close()
-        window_state.remember(self)
+        self.place.leave()
         self.versions.close()
         self.kinds.windows.close()
         self.session.close()

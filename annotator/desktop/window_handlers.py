@@ -19,6 +19,7 @@ def handlers(window: "Window") -> dict[str, Handler]:
     found: dict[str, Handler] = {
         **tagging_keys.handlers(tagging),
         "new_project": window.new_requested.emit,
+        "start_page": window.start_page_requested.emit,
         "open_project": window.choose_requested.emit,
         "new_window": window.another_requested.emit,
         "read_files": bringing.read_files,

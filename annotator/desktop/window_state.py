@@ -2,9 +2,10 @@
 
 import base64
 import re
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QSize
+from PySide6.QtCore import QByteArray, QCoreApplication, QObject, QSize, QTimer
 
 from annotator import settings as settings_file
 from annotator.desktop.actions_map import READ_ONLY_REASON
@@ -12,22 +13,43 @@ from annotator.desktop.actions_map import READ_ONLY_REASON
 if TYPE_CHECKING:
     from annotator.desktop.window import Window
 
+KEEP_EVERY_MS = 3_000
+"""How much of reading and typing a crash may cost: so often is written down where the window stands."""
+
 _USUAL_SIZE = (1440, 900)
 _FRAME = (8, 40)
 """Pixels to leave for the title and the frame, whose size nobody knows before the window is shown."""
 
 
-def remember(window: "Window") -> None:
-    """Save how the window is left, under its project; the oldest projects make room."""
-    state = {
-        **window.page.state(),
-        "geometry": base64.b64encode(window.saveGeometry().data()).decode(),
-        "hidden": [name for name, panel in window.panels().items() if panel.isHidden()],
-    }
-    own = _name_in_settings(window)
-    places = {target: place for target, place in settings_file.load().places.items() if target != own}
-    kept = dict(list(places.items())[-settings_file.MOST_RECENT + 1 :])
-    window.keep(places={**kept, own: state})
+class PlaceKeeper(QObject):
+    """Writes down how a window stands while it is worked in, and when it is left: a crash then costs seconds."""
+
+    def __init__(self, window: "Window") -> None:
+        super().__init__(window)
+        self._window = window
+        self._kept: dict[str, Any] = {}
+        self._timer = QTimer(self)
+        self._timer.setInterval(KEEP_EVERY_MS)
+        self._timer.timeout.connect(self.keep)
+        self._timer.start()
+
+    def keep(self) -> None:
+        """Save how the window stands where that changed, under its project; the oldest projects make room."""
+        state = _state(self._window)
+        if state == self._kept:
+            return
+        self._kept = state
+        known = settings_file.load()
+        own = _name_in_settings(self._window)
+        places = {target: place for target, place in known.places.items() if target != own}
+        recent = dict(list(places.items())[-settings_file.MOST_RECENT + 1 :])
+        # No other window is told: each reads its own place once, when it opens.
+        settings_file.save(replace(known, places={**recent, own: state}))
+
+    def leave(self) -> None:
+        """Save for the last time."""
+        self._timer.stop()
+        self.keep()
 
 
 def restore(window: "Window") -> None:
@@ -43,6 +65,14 @@ def restore(window: "Window") -> None:
     window.page.focus_text()
     if not window.session.can_write:
         window.page.messages.tell(QCoreApplication.translate("Actions", READ_ONLY_REASON))
+
+
+def _state(window: "Window") -> dict[str, Any]:
+    return {
+        **window.page.state(),
+        "geometry": base64.b64encode(window.saveGeometry().data()).decode(),
+        "hidden": [name for name, panel in window.panels().items() if panel.isHidden()],
+    }
 
 
 def _name_in_settings(window: "Window") -> str:

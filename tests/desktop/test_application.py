@@ -13,6 +13,7 @@ from annotator.actions import keeping, projects
 from annotator.desktop import application, crash, theme
 from annotator.desktop.application import Application, grab_pages
 from annotator.desktop.dialogs.crash_dialog import CrashDialog
+from annotator.desktop.dialogs.start_page import StartPage
 from annotator.errors import FileTrouble
 from annotator.settings import Settings
 from tests.desktop.conftest import fill
@@ -50,6 +51,63 @@ def test_a_project_opens_in_a_window_and_is_remembered(app, target, qtbot):
     assert [window.session.project.target for window in app.windows] == [target]
     assert app.start_page is None
     qtbot.waitUntil(lambda: settings_file.load().recent_projects == (target,))
+
+
+def test_the_next_start_opens_what_was_open_and_tells_what_is_gone(app, target, tmp_path, qapp, qtbot):
+    other = tmp_path / "other.annotator"
+    projects.create(other).close()
+    app.start(target)
+    app.open(str(other))
+    qtbot.waitUntil(lambda: settings_file.load().open_projects == (target, str(other)))
+    app.windows[0].actions_by_name["quit"].trigger()
+    other.unlink()
+    again = Application(qapp, settings_file.load())
+    again.start(None)
+    assert [window.session.project.target for window in again.windows] == [target]
+    assert again.start_page is None
+    assert str(other) in again.windows[0].page.messages.words
+    again.windows[0].close()
+    again.deleteLater()
+
+
+def test_a_project_closed_beside_another_stays_closed_and_the_last_opens_again(app, target, tmp_path, qtbot):
+    other = tmp_path / "other.annotator"
+    projects.create(other).close()
+    app.start(target)
+    app.open(str(other))
+    qtbot.waitUntil(lambda: len(settings_file.load().open_projects) == 2)
+    app.windows[0].close()
+    assert settings_file.load().open_projects == (str(other),)
+    app.windows[0].close()
+    assert settings_file.load().open_projects == (str(other),)
+
+
+def test_the_start_page_is_reached_from_a_window_and_goes_when_a_project_opens(app, target, qtbot):
+    app.start(target)
+    qtbot.waitUntil(lambda: settings_file.load().recent_projects == (target,))
+    app.windows[0].actions_by_name["start_page"].trigger()
+    page = app.start_page
+    assert page.recent.item(0).data(Qt.ItemDataRole.UserRole) == target
+    app.windows[0].actions_by_name["start_page"].trigger()
+    assert app.start_page is page
+
+
+@pytest.mark.parametrize(("key", "signal"), [(Qt.Key.Key_N, "new_requested"), (Qt.Key.Key_O, "choose_requested")])
+def test_the_keys_of_the_window_hold_on_the_start_page(app, qtbot, key, signal):
+    page = StartPage(Settings(), theme.LIGHT, app.jobs, "Rita")
+    qtbot.addWidget(page)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.activateWindow()
+    with qtbot.waitSignal(getattr(page, signal)):
+        qtbot.keyClick(page, key, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_enter_presses_the_button_that_has_the_keys(app, qtbot):
+    page = StartPage(Settings(), theme.LIGHT, app.jobs, "Rita")
+    qtbot.addWidget(page)
+    with qtbot.waitSignal(page.sample_requested):
+        qtbot.keyClick(page.sample, Qt.Key.Key_Return)
 
 
 def test_a_recent_project_opens_with_enter(app, target, qtbot):

@@ -1,5 +1,7 @@
 """The window on one project: menus, looks, panels, files, other windows, closing and opening again."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
@@ -146,6 +148,26 @@ def test_a_panel_can_be_put_away_and_stays_away(window, qtbot):
     again = reopened(qtbot, target)
     assert not again.page.table.isVisible()
     assert not again.actions_by_name["show_tags"].isChecked()
+    again.close()
+
+
+def test_a_crash_costs_neither_the_place_nor_what_was_being_typed(window, qtbot, monkeypatch, tmp_path):
+    page = window.page
+    page.panes.show_articles([articles(window)[1].id])
+    tag = page.active_pane.view.next_mark(0)
+    page.choose(tag.id)
+    page.fill_in("claim_normalized")
+    qtbot.keyClicks(window.focusWidget(), "half a sen")
+    window.place.keep()
+    left = settings_file.load()
+    # The program ends here without any farewell; another starts from the files as they are.
+    window.session.project.backup(tmp_path / "after.annotator")
+    places = {str(tmp_path / "after.annotator"): left.places[window.session.project.target]}
+    settings_file.save(replace(left, places=places))
+    again = reopened(qtbot, str(tmp_path / "after.annotator"))
+    assert again.page.panes.shown == page.panes.shown
+    assert again.page.chosen == tag.id
+    assert again.page.inspector.form.editors["claim_normalized"].state() == "half a sen"
     again.close()
 
 
@@ -306,12 +328,13 @@ def test_every_widget_that_takes_the_keyboard_has_a_name(window):
     assert nameless == []
 
 
-@pytest.mark.parametrize("name", ["new_project", "open_project", "new_window", "quit"])
+@pytest.mark.parametrize("name", ["new_project", "open_project", "new_window", "start_page", "quit"])
 def test_what_concerns_all_windows_is_asked_of_the_application(window, qtbot, name):
     signals = {
         "new_project": window.new_requested,
         "open_project": window.choose_requested,
         "new_window": window.another_requested,
+        "start_page": window.start_page_requested,
         "quit": window.quit_requested,
     }
     with qtbot.waitSignal(signals[name]):

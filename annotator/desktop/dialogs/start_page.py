@@ -1,6 +1,5 @@
 """The window while no project is open: projects opened last, and how to begin."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -21,20 +20,23 @@ from shiboken6 import isValid
 
 from annotator.actions import keeping
 from annotator.desktop import window_style
+from annotator.desktop.action_table import ENTRIES
 from annotator.desktop.font_scale import by_font, window_size
 from annotator.desktop.jobs import Jobs
+from annotator.desktop.keys.keymap import keys_of
 from annotator.desktop.messages import MessageBar
 from annotator.desktop.plain_tip import plain_tip
 from annotator.desktop.theme import Theme
 from annotator.desktop.translation import figure
 from annotator.domain.keeping import ProjectState
+from annotator.settings import Settings
 
 
 class StartPage(QMainWindow):
     """Recent projects at the left, each with what waits in it for the person of this name; what to do at the right.
 
     Signals: ``open_requested(target)`` for a recent project, ``forget_requested(target)`` when it is taken off the
-    list, ``choose_requested()``, ``new_requested()`` and ``sample_requested()``.
+    list, ``choose_requested()``, ``new_requested()``, ``sample_requested()`` and ``quit_requested()``.
     """
 
     open_requested = Signal(str)
@@ -42,9 +44,11 @@ class StartPage(QMainWindow):
     choose_requested = Signal()
     new_requested = Signal()
     sample_requested = Signal()
+    quit_requested = Signal()
 
-    def __init__(self, recent: Sequence[str], colours: Theme, jobs: Jobs, reviewer_name: str) -> None:
+    def __init__(self, settings: Settings, colours: Theme, jobs: Jobs, reviewer_name: str) -> None:
         super().__init__()
+        recent = settings.recent_projects
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Annotator"))
         centre = QWidget(self)
@@ -69,10 +73,25 @@ class StartPage(QMainWindow):
         self.sample = self._button(self.tr("Open the sample project"), self.sample_requested)
         self.new = self._button(self.tr("New project…"), self.new_requested)
         self.choose = self._button(self.tr("Open project…"), self.choose_requested)
+        self._take_keys(settings)
         self._lay_out(centre, has_recent=bool(recent))
         self.apply_theme(colours)
         self.resize(window_size(860, 520))
         (self.recent if recent else self.sample).setFocus()
+
+    def _take_keys(self, settings: Settings) -> None:
+        """Let the keys hold here that hold in the window for the same."""
+        asked = {
+            "new_project": self.new_requested.emit,
+            "open_project": self.choose_requested.emit,
+            "close_window": self.close,
+            "quit": self.quit_requested.emit,
+        }
+        for entry in ENTRIES:
+            if entry.name in asked:
+                shortcut = QShortcut(self)
+                shortcut.setKeys(keys_of(entry, settings.keys))
+                shortcut.activated.connect(asked[entry.name])
 
     def _list(self, target: str, jobs: Jobs, reviewer_name: str) -> None:
         item = QListWidgetItem(_lines(target), self.recent)
@@ -151,6 +170,8 @@ class StartPage(QMainWindow):
     def _button(self, words: str, asked: object) -> QPushButton:
         button = QPushButton(words, self)
         button.setMinimumHeight(by_font(34))
+        # Enter presses the button that has the keys, as in a dialog.
+        button.setAutoDefault(True)
         button.clicked.connect(lambda: asked.emit())  # type: ignore[attr-defined]  # a bound signal
         return button
 

@@ -166,11 +166,13 @@ class Inspector(QWidget):
         return self.form.save() if self.form is not None and self._session.can_write else True
 
     def unsaved(self) -> dict[str, dict[str, Any]]:
-        """Return as plain JSON values what stands here unsaved: words that did not fit, replies begun, by tag."""
-        self._keep_drafts()
+        """Return as plain JSON values what stands here unsaved: words typed or that did not fit, replies, by tag."""
+        all_drafts = dict(self._drafts)
+        if self._shown is not None and self.form is not None:
+            all_drafts[self._shown.annotation.id] = self.form.drafts()
         words = {
             id_: {name: state for name, state in drafts.items() if isinstance(state, str)}
-            for id_, drafts in self._drafts.items()
+            for id_, drafts in all_drafts.items()
         }
         return {"fields": {id_: one for id_, one in words.items() if one}, "replies": self.page.discussion.begun()}
 
