@@ -17,7 +17,7 @@ from annotator.domain.annotations import Annotation
 from annotator.domain.articles import Reviewer
 from annotator.domain.journal import Changes, Row
 from annotator.domain.merging import Conflict, ConflictKey, MergeCounts, MergeReport, Resolution, RowKey, Rule, Side
-from annotator.errors import NotFound, Refused
+from annotator.errors import DamagedProject, InvalidValue, NotFound, Refused
 from annotator.reviewing.merging import Merged, Reference, merged_rows
 from annotator.storage import merging
 from annotator.storage.engine import is_url
@@ -193,7 +193,10 @@ def _take_in(write: Write, step: _Step) -> MergeReport:
 def _looked_into(read: Read, step: _Step) -> _Looked:
     copy = step.copy
     step.tell()
-    gathered = merging.gather(read, copy.read, related=copy.is_project, brought=step.brought)
+    try:
+        gathered = merging.gather(read, copy.read, related=copy.is_project, brought=step.brought)
+    except (DamagedProject, InvalidValue) as error:
+        raise DamagedProject(f"{copy.name} cannot be taken in. {error}") from error
     step.tell()
     found = merged_rows(gathered.rows, _SHAPE, step.resolution)
     step.tell()

@@ -1,19 +1,46 @@
 """What is taken from another copy of a project, looked at before it is stored: a file that came may hold anything."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any, TypeVar
 
-from annotator.domain.annotations import Annotation, TagDefinition
-from annotator.domain.articles import Version
+from annotator.domain.annotations import OUTCOMES, Annotation, Decision, Settlement, TagDefinition
+from annotator.domain.articles import CorrectionNote
 from annotator.domain.journal import Row
 from annotator.domain.merging import RowKey
-from annotator.domain.vocabulary import Kind
+from annotator.domain.review import status_of
+from annotator.domain.vocabulary import Kind, Status, label
 from annotator.errors import NotFound
 from annotator.reviewing.merging import Shape
-from annotator.storage.merging import Gathered
+from annotator.storage.codec import decode
+from annotator.storage.merging import Gathered, names_of_rows
 from annotator.storage.project import Read
+from annotator.storage.schema import RECORDS
+
+T = TypeVar("T")
 
 _SHOWN = 40
 """Code points of a tag's words that a sentence names it by."""
+
+_BY = {
+    "annotation": "author_id",
+    "decision": "reviewer_id",
+    "settlement": "reviewer_id",
+    "comment": "author_id",
+    "correction_note": "reviewer_id",
+}
+"""The column that says who did something, which nobody changes afterwards."""
+
+_REVIEWED = {Status.AGREED, *OUTCOMES, Status.LOCKED}
+"""States that others have brought a tag to."""
+
+_OF_TAGS: tuple[type[Any], ...] = (Decision, Settlement, CorrectionNote)
+"""What a tag's state follows from."""
+
+_ID = re.compile(r"[\w.:-]{1,64}", re.ASCII)
+
+_RECORD_OF = {str(table.name): record for record, table in RECORDS.items()}
 
 
 def vetted(
@@ -22,7 +49,8 @@ def vetted(
     """Return the merged rows without those that cannot stand, and a sentence for each of these.
 
     A tag must stand on the words that it says in a text that is there, and be of a kind that is there; nobody decides
-    on or settles their own tag. What hangs on a row that is left out is left out as well.
+    on or settles their own tag; who did something stays who did it. A tag's state is what was decided on it. What hangs
+    on a row that is left out, or on one that is nowhere, is left out as well.
     """
     found = _Vetting(read, theirs, gathered, dict(merged), shape)
     found.look()
@@ -38,21 +66,58 @@ class _Vetting:
         self._gathered = gathered
         self._shape = shape
         self._texts: dict[str, str] = {}
+        self._there: dict[RowKey, Row | None] = {}
         self.rows = rows
         self.refused: list[str] = []
 
     def look(self) -> None:
         """Look at every row that is not ours already."""
-        for key, row in list(self.rows.items()):
-            if row is None or row == self._gathered.rows[key].ours:
-                continue
+        self._know_named_rows()
+        for key, row in list(self._new_rows()):
             trouble = self._trouble(key, row)
             if trouble:
-                self.refused.append(trouble)
-                self.rows[key] = self._gathered.rows[key].ours
+                self._refuse(key, trouble)
+            else:
+                self._keep_who_did_it(key, row)
         self._leave_out_what_hangs()
+        while self._left_out_dangling():
+            self._leave_out_what_hangs()
+        self._state_tags()
+
+    def _new_rows(self) -> Iterator[tuple[RowKey, Row]]:
+        for key, row in self.rows.items():
+            if row is not None and row is not (ours := self._gathered.rows[key].ours) and row != ours:
+                yield key, row
+
+    def _refuse(self, key: RowKey, words: str) -> None:
+        self.refused.append(words)
+        self.rows[key] = self._gathered.rows[key].ours
+
+    def _know_named_rows(self) -> None:
+        """Ask for all rows at once that merged rows name and that are not among them."""
+        named: dict[str, set[str]] = {}
+        for key, row in self._new_rows():
+            for column, table, _ in _NAMED.get(key.table, ()):
+                if row[column] and RowKey(table, str(row[column])) not in self.rows:
+                    named.setdefault(table, set()).add(str(row[column]))
+        for table, ids in named.items():
+            found = self._read.images_of(_RECORD_OF[table], list(ids))
+            self._there.update((RowKey(table, one), found.get(one)) for one in ids)
+        new = {one.id for one in self._gathered.reviewers}
+        self._there.update((RowKey("reviewer", one), {}) for one in new & named.get("reviewer", set()))
+
+    def _row(self, key: RowKey) -> Row | None:
+        if key in self.rows:
+            return self.rows[key]
+        if key not in self._there:
+            self._there[key] = self._read.images_of(_RECORD_OF[key.table], [key.id]).get(key.id)
+        return self._there[key]
+
+    # What cannot stand
 
     def _trouble(self, key: RowKey, row: Row) -> str:
+        if not _ID.fullmatch(key.id):
+            return f"{_called(key.table)} without a proper id was left out."
         if key.table == "annotation":
             return self._trouble_of_tag(row)
         if key.table in ("decision", "settlement"):
@@ -72,7 +137,7 @@ class _Vetting:
         return "" if stands else f"{_named(row)}: it does not stand where the file says; left out."
 
     def _is_known_kind(self, kind: str) -> bool:
-        if kind in set(Kind):
+        if kind in _KINDS:
             return True
         key = RowKey("tag_definition", kind)
         if key in self.rows:
@@ -91,14 +156,19 @@ class _Vetting:
                 self._texts[version_id] = self._theirs.text(digest)
         return self._texts[version_id]
 
-    def _row(self, key: RowKey) -> Row | None:
-        if key in self.rows:
-            return self.rows[key]
-        record: type[Annotation] | type[Version] = Annotation if key.table == "annotation" else Version
-        return self._read.images_of(record, [key.id]).get(key.id)
+    def _keep_who_did_it(self, key: RowKey, row: Row) -> None:
+        column, ours = _BY.get(key.table, ""), self._gathered.rows[key].ours
+        if column and ours is not None and row[column] != ours[column]:
+            self.rows[key] = {**row, column: ours[column]}
+            about = _named(row) if "exact" in row else _called(key.table)
+            self.refused.append(f"{about}: the file says that somebody else did it; who did it was kept.")
+
+    # What hangs on nothing
 
     def _leave_out_what_hangs(self) -> None:
         waiting = [key for key, row in self.rows.items() if row is None]
+        if not waiting:
+            return
         hanging: dict[RowKey, list[RowKey]] = {}
         for key, row in self.rows.items():
             for owner in self._owners(key, row):
@@ -114,7 +184,97 @@ class _Vetting:
             if row and reference.owned and row[reference.column]:
                 yield RowKey(reference.table, str(row[reference.column]))
 
+    def _left_out_dangling(self) -> bool:
+        """Leave out rows that cannot do without one that is nowhere; tell whether there were any."""
+        found = False
+        for key, row in list(self._new_rows()):
+            for column, table, needed in _NAMED.get(key.table, ()):
+                if not row[column] or self._row(RowKey(table, str(row[column]))) is not None:
+                    continue
+                if needed:
+                    words = _named(row) if "exact" in row else _called(key.table)
+                    self._refuse(key, f"{words}: it refers to something that is not there; left out.")
+                    found = True
+                    break
+                self.rows[key] = row = {**row, column: None}
+        return found
+
+    # What state a tag is in
+
+    def _state_tags(self) -> None:
+        """Bring tags to the state that follows from what was decided on them, in both copies together."""
+        decided = {
+            str(row["annotation_id"])
+            for key, row in self._new_rows()
+            if key.table in ("decision", "settlement", "correction_note")
+        }
+        wanted = {
+            key.id: row for key, row in self._new_rows() if key.table == "annotation" and self._is_moved(key, row)
+        }
+        for id_ in decided - wanted.keys():
+            row = self._row(RowKey("annotation", id_))
+            if row is not None and RowKey("annotation", id_) in self.rows:
+                wanted[id_] = row
+        if not wanted:
+            return
+        found = [self._by_tag(record, wanted) for record in _OF_TAGS]
+        for id_, row in wanted.items():
+            decisions, settlements, corrections = (one.get(id_, []) for one in found)
+            self._state(id_, row, decisions, settlements, corrections)
+
+    def _is_moved(self, key: RowKey, row: Row) -> bool:
+        ours = self._gathered.rows[key].ours
+        return Status(str(row["status"])) in _REVIEWED and (ours is None or ours["status"] != row["status"])
+
+    def _state(
+        self,
+        id_: str,
+        row: Row,
+        decisions: list[Decision],
+        settlements: list[Settlement],
+        corrections: list[CorrectionNote],
+    ) -> None:
+        tag = decode(Annotation, row)
+        deciders = {*(one.reviewer_id for one in decisions), *(one.reviewer_id for one in settlements)} - {
+            tag.author_id
+        }
+        if not deciders and tag.status in _REVIEWED:
+            ours = self._gathered.rows[RowKey("annotation", id_)].ours
+            status = Status(str(ours["status"])) if ours else Status.SUBMITTED
+            said = f"{_named(row)}: it is said to be {label(tag.status)}, and nobody decided that"
+            self.refused.append(f"{said}; taken as {label(status)}.")
+        else:
+            if tag.status == Status.LOCKED and not settlements:
+                # What was never settled cannot have been signed.
+                tag = replace(tag, status=Status.SUBMITTED)
+            status = status_of(tag, decisions=decisions, settlements=settlements, corrections=corrections)
+        self.rows[RowKey("annotation", id_)] = {**row, "status": status.value}
+
+    def _by_tag(self, record: type[T], tags: Iterable[str]) -> dict[str, list[T]]:
+        """Return by tag what hangs on it after merging."""
+        table = str(RECORDS[record].name)
+        ids = set(tags)
+        stored = {one.id: one for one in self._read.find(record, annotation_id=list(ids))}  # type: ignore[attr-defined]
+        for key, row in self.rows.items():
+            if key.table != table:
+                continue
+            stored.pop(key.id, None)
+            if row is not None and row["annotation_id"] in ids:
+                stored[key.id] = decode(record, row)
+        found: dict[str, list[T]] = {}
+        for one in stored.values():
+            found.setdefault(one.annotation_id, []).append(one)  # type: ignore[attr-defined]
+        return found
+
+
+_KINDS = frozenset(str(one) for one in Kind)
+_NAMED = names_of_rows()
+
 
 def _named(tag: Row) -> str:
     words = " ".join(str(tag["exact"]).split())
     return f"“{words[:_SHOWN]}{'…' if len(words) > _SHOWN else ''}”"
+
+
+def _called(table: str) -> str:
+    return f"One {table.replace('_', ' ')}"

@@ -20,7 +20,7 @@ from annotator.domain.journal import operation_hash
 from annotator.domain.problem import Problem
 from annotator.domain.spans import CONTEXT_LENGTH
 from annotator.domain.vocabulary import Kind
-from annotator.errors import InvalidValue
+from annotator.errors import DamagedProject, InvalidValue
 from annotator.storage import blanking, schema
 from annotator.storage.codec import row_changes
 from annotator.storage.database_errors import is_undecodable
@@ -200,7 +200,7 @@ def _journal(connection: Connection) -> Iterator[Problem]:
         previous_hash, expected = entry.hash, entry.sequence + 1
         try:
             changes = row_changes(entry.changes)
-        except (msgspec.MsgspecError, TypeError):
+        except DamagedProject:
             yield Problem("The entry of the journal is damaged and cannot be read.", where)
             return  # what it did to which rows, nobody can say
         for change in changes:

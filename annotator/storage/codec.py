@@ -8,10 +8,11 @@ import typing
 from collections.abc import Callable
 from dataclasses import fields
 from enum import StrEnum
+from functools import cache
 from typing import Any, TypeAlias, TypeVar
 
 import msgspec
-from sqlalchemy import RowMapping
+from sqlalchemy import RowMapping, Table
 
 from annotator.domain.annotations import Annotation
 from annotator.domain.articles import Reviewer, name_key
@@ -51,12 +52,26 @@ def decode(record: type[T], values: Stored) -> T:
         if record is Annotation:
             found["details"] = details_from_json(str(values["kind"]), _json_object(str(values["details"])))
         return record(**found)
-    except (ValueError, TypeError, KeyError, msgspec.MsgspecError) as error:
+    except (ValueError, TypeError, KeyError, RecursionError, msgspec.MsgspecError) as error:
         place = values.get("id", "")
         raise DamagedProject(
             f"The {RECORDS[record].name.replace('_', ' ')} {place} holds a value that cannot be read ({error}). "
             "Nothing was changed; run a check of the project, and open a backup if it finds more."
         ) from error
+
+
+def as_written(record: type[Any], values: Row) -> Row:
+    """Return a row from a file that may hold anything as this program writes it.
+
+    Raises DamagedProject, or InvalidValue for text that a database cannot keep, when it could not have written it.
+    """
+    for name, kinds in _column_kinds(RECORDS[record]):
+        if type(values.get(name)) not in kinds:
+            raise DamagedProject(
+                f"The {RECORDS[record].name.replace('_', ' ')} {values.get('id', '')} holds a value in “{name}” that "
+                "this program never writes. Nothing was changed; ask for the file again where it came from."
+            )
+    return encode(decode(record, values))
 
 
 def journaled_text(changes: object) -> str:
@@ -67,6 +82,15 @@ def journaled_text(changes: object) -> str:
 def stored_value(value: object) -> object:
     """Return what a condition on a column is compared with."""
     return value.value if isinstance(value, StrEnum) else value
+
+
+@cache
+def _column_kinds(table: Table) -> tuple[tuple[str, frozenset[type]], ...]:
+    """Return by column what the values are that a row may have there; SQLite itself takes any in every column."""
+    return tuple(
+        (str(one.name), frozenset({one.type.python_type, type(None)} if one.nullable else {one.type.python_type}))
+        for one in table.columns
+    )
 
 
 _encoder_lists: dict[type[Any], list[tuple[str, Convert | None]]] = {}
@@ -160,11 +184,30 @@ _DERIVED: dict[type[Any], Callable[[Any], Row]] = {Annotation: _severity, Review
 
 
 def row_changes(words: str) -> list[RowChange]:
-    """Read the row changes of a journal entry; images from before a migration get the columns that it added."""
-    found: list[dict[str, Any]] = msgspec.json.decode(words)
-    for one in found:
-        added = ADDED_COLUMNS.get(one["table"])
-        if added:
-            for side in ("before", "after"):
-                one[side] = one[side] and {**added, **one[side]}
-    return [RowChange(**one) for one in found]
+    """Read the row changes of a journal entry; images from before a migration get the columns that it added.
+
+    Raises DamagedProject for what is no such entry.
+    """
+    try:
+        found = msgspec.json.decode(words, type=list[_JournaledChange])
+    except (msgspec.MsgspecError, RecursionError) as error:
+        raise DamagedProject(
+            f"An entry of the journal cannot be read ({error}). Nothing was changed; run a check of the project, and "
+            "open a backup if it finds more."
+        ) from error
+    return [
+        RowChange(one.table, one.id, _completed(one.table, one.before), _completed(one.table, one.after))
+        for one in found
+    ]
+
+
+class _JournaledChange(msgspec.Struct, forbid_unknown_fields=True):
+    table: str
+    id: str
+    before: dict[str, Any] | None
+    after: dict[str, Any] | None
+
+
+def _completed(table: str, found: Row | None) -> Row | None:
+    added = ADDED_COLUMNS.get(table)
+    return {**added, **found} if added and found else found

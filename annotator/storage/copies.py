@@ -5,7 +5,7 @@ that both come from: the one of the other copy that was taken in. Rows as they w
 with what the journal says they were before the first change since.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,7 +15,6 @@ from annotator.domain.journal import Row, RowChange
 from annotator.domain.merging import RowKey, Side
 from annotator.storage import schema
 from annotator.storage.codec import row_changes
-from annotator.storage.transactions import chunks, image
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,27 +107,6 @@ def changed_since(connection: Connection, sequence: int, unfinished: Iterable[Ro
         found.note(row_changes(changes), when, names.get(reviewer_id, ""))
     found.note(unfinished)
     return found
-
-
-def rows_at(connection: Connection, keys: Iterable[RowKey], since: Since) -> dict[RowKey, Row | None]:
-    """Return rows of a copy as they were before what its journal tells; None for those that were not there."""
-    wanted = list(keys)
-    found: dict[RowKey, Row | None] = {key: since.before[key] for key in wanted if key in since.before}
-    unchanged: dict[str, list[str]] = {}
-    for key in wanted:
-        if key not in found:
-            found[key] = None
-            unchanged.setdefault(key.table, []).append(key.id)
-    for table, ids in unchanged.items():
-        found.update(_rows(connection, table, ids))
-    return found
-
-
-def _rows(connection: Connection, name: str, ids: list[str]) -> Iterator[tuple[RowKey, Row]]:
-    table = schema.metadata.tables[name]
-    for chunk in chunks(ids):
-        for row in connection.execute(select(table).where(table.c.id.in_(chunk))).mappings():
-            yield RowKey(name, str(row["id"])), image(row)
 
 
 _AT_ONCE = 100

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TypeAlias
 
+from sqlalchemy import Engine, ExceptionContext, event
 from sqlalchemy.exc import DBAPIError
 
 from annotator.errors import (
@@ -39,6 +40,16 @@ def known_errors(target: str) -> Iterator[None]:
         # SQLite names the damaged part of a schema to the letter, and Python's driver cannot say it.
         kind, words = DAMAGED
         raise kind(words.format(target=shown(target))) from error
+
+
+def name_errors(engine: Engine, target: str) -> None:
+    """Let what goes wrong with an engine name its own file, also while another project is written."""
+
+    @event.listens_for(engine, "handle_error")
+    def named(context: ExceptionContext) -> None:
+        known = _known(context.original_exception, target)
+        if known is not None:
+            raise known from context.original_exception
 
 
 def is_undecodable(error: BaseException | None) -> bool:

@@ -14,7 +14,7 @@ from annotator.domain.journal import Changes, RowChange
 from annotator.errors import DamagedProject, Refused
 from annotator.storage import schema
 from annotator.storage.blanking import erased_ids
-from annotator.storage.codec import decode, encode
+from annotator.storage.codec import as_written, decode, encode
 from annotator.storage.looking import as_of_today
 from annotator.storage.project import Project
 from annotator.storage.row_differences import is_earlier_state, row_changes_between
@@ -52,7 +52,7 @@ def _verified(change: RowChange, erased: Container[str]) -> RowChange:
     if change.after is None:
         return change
     record = _RECORD_OF[change.table]
-    after = encode(decode(record, change.after))
+    after = as_written(record, change.after)
     for column in RECORDS[record].columns:
         if column.foreign_keys and column.nullable and after[column.name] in erased:
             after[column.name] = None

@@ -7,12 +7,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Select, select
+from sqlalchemy import Connection, Engine, Select, event, select
 from sqlalchemy.exc import OperationalError
 
 from annotator.errors import DamagedProject
 from annotator.storage import creation, engine, migrate, schema
-from annotator.storage.database_errors import known_errors
+from annotator.storage.database_errors import known_errors, name_errors
 
 
 @contextmanager
@@ -26,6 +26,8 @@ def looked_into(path: Path) -> Iterator[tuple[Engine, str]]:
     # Without changes waiting in a log, no file need be made beside it to read it.
     waiting = log.exists() and log.stat().st_size > 0
     opened = engine.connect_file(path, read_only=waiting, immutable=not waiting)
+    _limit(opened)
+    name_errors(opened, str(path))
     try:
         with known_errors(str(path)):
             with opened.connect() as connection:
@@ -34,6 +36,16 @@ def looked_into(path: Path) -> Iterator[tuple[Engine, str]]:
             yield opened, revision
     finally:
         opened.dispose()
+
+
+MOST_BYTES = 500_000_000
+"""Of one value in a file that may be anything: a cell may claim twice as much, and the memory to read it."""
+
+
+def _limit(opened: Engine) -> None:
+    @event.listens_for(opened, "connect")
+    def connected(connection: sqlite3.Connection, _: object) -> None:
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, MOST_BYTES)
 
 
 def _check_tables(connection: Connection, path: Path, revision: str) -> None:
@@ -79,6 +91,7 @@ def as_of_today(path: Path) -> Iterator[Engine]:
             creation.copy_file(opened, copy)
             brought = engine.connect_file(copy)
             try:
+                _limit(brought)
                 migrate.upgrade(brought)
                 yield brought
             finally:

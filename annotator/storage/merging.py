@@ -16,17 +16,18 @@ from annotator.domain.articles import MergePoint, Reviewer
 from annotator.domain.ids import new_id
 from annotator.domain.journal import Row, RowChange, utc_now
 from annotator.domain.merging import RowKey, RowVersions, Side
+from annotator.errors import DamagedProject, InvalidValue
 from annotator.storage import schema
 from annotator.storage.aliases import Aliases, aliases_between
 from annotator.storage.blanking import erased_ids
-from annotator.storage.codec import decode, encode
-from annotator.storage.copies import Since, changed_since, common_state, last_entry, rows_at, shared_entries
+from annotator.storage.codec import as_written, encode
+from annotator.storage.copies import CommonState, Since, changed_since, common_state, last_entry, shared_entries
 from annotator.storage.going_back import add_contents
 from annotator.storage.kept_texts import KeptTexts
 from annotator.storage.looking import as_of_today
 from annotator.storage.row_differences import row_changes_between
 from annotator.storage.schema import RECORDS
-from annotator.storage.transactions import Read, Write, image
+from annotator.storage.transactions import Read, Write, images
 
 _RECORD_OF = {str(table.name): record for record, table in RECORDS.items()}
 _NOT_SHARED = {"merge_point"}
@@ -57,6 +58,19 @@ def references() -> dict[str, tuple[tuple[str, str, bool], ...]]:
     }
 
 
+def names_of_rows() -> dict[str, tuple[tuple[str, str, bool], ...]]:
+    """Return, for each table, its columns that name rows or reviewers, the tables named, and whether one is needed."""
+    return {
+        str(table.name): tuple(
+            (str(column.name), str(key.column.table.name), not column.nullable)
+            for column in table.columns
+            for key in column.foreign_keys
+            if key.column.table.name in _RECORD_OF
+        )
+        for table in RECORDS.values()
+    }
+
+
 @contextmanager
 def opened_copy(path: Path) -> Iterator[Read]:
     """Read another copy of a project, which is neither changed nor migrated in place; KnownError as for opening one."""
@@ -77,9 +91,9 @@ def gather(
     stored: dict[RowKey, tuple[str, Row]] = {}
     mine: dict[RowKey, Row] = {}
     other: dict[RowKey, Row] = {}
-    same_project = _project_id(ours) == _project_id(theirs)
+    project_id = _project_id(ours) if _project_id(ours) == _project_id(theirs) else ""
     for change in _differing(ours, theirs, aliases):
-        if change.table in _NOT_SHARED or (change.table == "project" and not same_project):
+        if change.table in _NOT_SHARED or (change.table == "project" and change.id != project_id):
             continue
         if change.before is not None:
             key = RowKey(change.table, aliases.id(Side.OURS, change.id))
@@ -87,18 +101,22 @@ def gather(
             stored[key] = (change.id, change.before)
         if change.after is not None:
             key = RowKey(change.table, aliases.id(Side.THEIRS, change.id))
-            other[key] = aliases.row(Side.THEIRS, _verified(change.table, change.after))
+            other[key] = aliases.row(Side.THEIRS, as_written(_RECORD_OF[change.table], change.after))
     erased = erased_ids(ours)
     keys = [
         key
         for key in dict.fromkeys((*mine, *other))
         if key.id not in erased and (mine.get(key) != other.get(key) or stored[key][1] != mine[key])
     ]
-    copies = {Side.OURS: ours, Side.THEIRS: theirs}
     shared = shared_entries(ours, theirs)
     since: dict[Side, Callable[[int], Since]] = {Side.OURS: _told_by(read), Side.THEIRS: partial(changed_since, theirs)}
     told = {side: since[side](shared) for side in Side}
-    base, has_base = _base(copies, keys, aliases, since, shared, told) if related else ({}, False)
+    common = common_state(ours, theirs) if related else CommonState()
+    base: dict[RowKey, Row | None] = {}
+    if common.side is not None:
+        side = common.side
+        later = told[side] if common.sequence == shared else since[side](common.sequence)
+        base = _as_they_were(side, keys, mine if side is Side.OURS else other, later, aliases)
     last = {
         side: {key: told[side].last(RowKey(key.table, aliases.own_id(side, key.id))) for key in keys} for side in Side
     }
@@ -120,7 +138,7 @@ def gather(
         ours={key: value for key, value in stored.items() if key in rows},
         head=last_entry(theirs),
         reviewers=aliases.new_reviewers,
-        has_base=has_base,
+        has_base=common.side is not None,
     )
 
 
@@ -153,7 +171,7 @@ def _to_write(gathered: Gathered, merged: Mapping[RowKey, Row | None]) -> Iterat
         id_, before = gathered.ours.get(key, (key.id, None))
         after = row
         if row is not None and row is not before and row is not gathered.rows[key].theirs:
-            after = _verified(key.table, row)
+            after = as_written(_RECORD_OF[key.table], row)
         if before == after:
             continue
         if before is None or after is None or id_ == key.id:
@@ -172,32 +190,37 @@ def _differing(ours: Connection, theirs: Connection, aliases: Aliases) -> Iterat
     if not aliases.changes_ours:
         return
     for table in RECORDS.values():
-        for row in ours.execute(select(table)).mappings():
-            key, found = RowKey(str(table.name), str(row["id"])), image(row)
+        for found in images(ours, select(table)):
+            key = RowKey(str(table.name), str(found["id"]))
             if key not in seen and aliases.row(Side.OURS, found) != found:
                 yield RowChange(key.table, key.id, found, found)
 
 
-def _base(
-    copies: Mapping[Side, Connection],
-    keys: Iterable[RowKey],
-    aliases: Aliases,
-    since: Mapping[Side, Callable[[int], Since]],
-    shared: int,
-    told: Mapping[Side, Since],
-) -> tuple[dict[RowKey, Row | None], bool]:
-    common = common_state(copies[Side.OURS], copies[Side.THEIRS])
-    if common.side is None:
-        return {}, False
-    side = common.side
-    later = told[side] if common.sequence == shared else since[side](common.sequence)
-    names = {key: RowKey(key.table, aliases.own_id(side, key.id)) for key in keys}
-    rows = rows_at(copies[side], names.values(), later)
+def _as_they_were(
+    side: Side, keys: Iterable[RowKey], now: Mapping[RowKey, Row], later: Since, aliases: Aliases
+) -> dict[RowKey, Row | None]:
+    """Return rows as they were in one copy before what its journal tells; None for those that were not there.
+
+    ``now`` has those that are there now. A row of theirs that the journal does not tell in full counts as none.
+    """
     found: dict[RowKey, Row | None] = {}
-    for key, own in names.items():
-        row = rows[own]
+    for key in keys:
+        own = RowKey(key.table, aliases.own_id(side, key.id))
+        if own not in later.before:
+            found[key] = now.get(key)
+            continue
+        row = later.before[own]
+        if row is not None and side is Side.THEIRS:
+            row = _trusted(key.table, row)
         found[key] = None if row is None else aliases.row(side, row)
-    return found, True
+    return found
+
+
+def _trusted(table: str, row: Row) -> Row | None:
+    try:
+        return as_written(_RECORD_OF[table], row)
+    except (DamagedProject, InvalidValue):
+        return None
 
 
 def _told_by(read: Read) -> Callable[[int], Since]:
@@ -208,11 +231,6 @@ def _told_by(read: Read) -> Callable[[int], Since]:
     if isinstance(read, Write):
         return partial(changed_since, read.connection, unfinished=read.unfinished)
     return partial(changed_since, read.connection)
-
-
-def _verified(table: str, row: Row) -> Row:
-    """Return a row as this program writes it; DamagedProject when it could not have written it."""
-    return encode(decode(_RECORD_OF[table], row))
 
 
 def _project_id(connection: Connection) -> str:

@@ -16,7 +16,7 @@ from annotator.storage.blanking import erased_ids
 from annotator.storage.blindness import finished_versions, is_blind
 from annotator.storage.looking import as_of_today
 from annotator.storage.schema import RECORDS
-from annotator.storage.transactions import Read, chunks, image
+from annotator.storage.transactions import Read, chunks, images
 
 MOST_LINES = 500
 """Differences that are named one by one; nobody reads more, and the counts tell the rest."""
@@ -125,12 +125,10 @@ def _way(change: RowChange) -> Way:
 
 
 def _digests(connection: Connection, table: Table) -> Iterator[tuple[str, bytes]]:
-    statement = select(table).order_by(table.c.id)
-    for row in connection.execute(statement, execution_options={"yield_per": AT_ONCE}).mappings():
-        encoded = msgspec.json.encode(image(row), order="sorted")
-        yield str(row["id"]), hashlib.blake2b(encoded, digest_size=12).digest()
+    statement = select(table.c.id, table).order_by(table.c.id)
+    for id_, *values in connection.execute(statement, execution_options={"yield_per": AT_ONCE}):
+        yield str(id_), hashlib.blake2b(msgspec.msgpack.encode(values), digest_size=12).digest()
 
 
 def _images(connection: Connection, table: Table, ids: Iterable[str]) -> dict[str, Row]:
-    rows = connection.execute(select(table).where(table.c.id.in_(list(ids)))).mappings()
-    return {str(row["id"]): image(row) for row in rows}
+    return {str(row["id"]): row for row in images(connection, select(table).where(table.c.id.in_(list(ids))))}

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, Table, bindparam, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, Table, bindparam, delete, insert, select, update
 
 from annotator.domain.articles import REVIEWER_COLOURS, Reviewer, initials_of, name_key
 from annotator.domain.ids import new_id
@@ -99,8 +99,9 @@ class Read:
         """Return the rows of a table as the journal keeps them, by id."""
         found: dict[str, Row] = {}
         for chunk in chunks(ids):
-            rows = self.connection.execute(select(table).where(table.c.id.in_(chunk))).mappings()
-            found.update((row["id"], image(row)) for row in rows)
+            found.update(
+                (str(row["id"]), row) for row in images(self.connection, select(table).where(table.c.id.in_(chunk)))
+            )
         return found
 
     def text(self, sha256: str) -> str:
@@ -368,6 +369,14 @@ def _not_there(table: Table) -> NotFound:
 def image(row: RowMapping) -> Row:
     """Return a row as the journal keeps it."""
     return {str(name): value for name, value in row.items()}
+
+
+def images(connection: Connection, statement: Select[Any]) -> Iterator[Row]:
+    """Yield the rows that a statement finds as the journal keeps them; for many, this is the quick way."""
+    with connection.execute(statement, execution_options={"yield_per": CHUNK}) as result:
+        names = [str(name) for name in result.keys()]  # noqa: SIM118  # these are no keys of a dict
+        for row in result:
+            yield dict(zip(names, row, strict=True))
 
 
 def chunks(values: Iterable[Any]) -> Iterator[list[Any]]:
