@@ -313,6 +313,17 @@ def test_every_status_follows_from_the_decisions() -> None:
                 assert SETTLED_BY[settled] in (given[-1], None)
 
 
+def test_a_lead_settled_what_is_settled_and_nothing_else() -> None:
+    for tag in tags():
+        found = tag.get("settlements", [])
+        assert len(found) == (tag["status"] in SETTLED_BY)
+        for one in found:
+            assert one["outcome"] == tag["status"]
+            assert one["reviewer"] in LEADS - {tag["author"]}
+            assert one["rationale"] or one["outcome"] == Status.ACCEPTED
+            assert one["created_at"] > tag["decisions"][-1]["created_at"]
+
+
 def test_an_amended_tag_holds_what_was_decided() -> None:
     amended = [tag for tag in tags() if tag["status"] == Status.AMENDED]
     assert amended

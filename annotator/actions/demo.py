@@ -12,6 +12,7 @@ from annotator.actions.briefing import brief
 from annotator.actions.exchange import import_tags
 from annotator.actions.projects import acting, create
 from annotator.actions.reading import read_sources
+from annotator.actions.reviewers import name_lead
 from annotator.actions.sourcing import source_of_article
 from annotator.errors import FileTrouble
 from annotator.resources_path import resource
@@ -19,6 +20,9 @@ from annotator.storage.project import Project
 
 TITLE = "China, Russia and North Korea: two articles"
 LEAD = "Ines Moreau"
+SECOND_LEAD = "Lena Brandt"
+"""Settles what the first one set, for nobody settles their own."""
+
 BRIEFED_AT = "2026-11-22T12:00:00Z"
 """The date of the sample briefing: fixed, so that the same program writes the same file."""
 
@@ -51,6 +55,8 @@ def make(target: Path) -> Project:
         set_language(project, lead, report.article_id, words["language"])
         source_of_article(project, lead, report.article_id, words["source"])
     import_tags(project, lead, resource("samples", "tags.json"))
+    for name in (LEAD, SECOND_LEAD):
+        name_lead(project, lead, name, lead=True)
     return project
 
 

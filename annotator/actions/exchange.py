@@ -8,14 +8,25 @@ from typing import Any
 import msgspec
 
 from annotator.actions.carrying import brought_up
+from annotator.actions.incoming_review import IncomingReviews, first_status, why_not_replaced
 from annotator.actions.kinds import adopted
-from annotator.domain.annotations import Annotation, Comment, Decision, Evidence, Link, Placement, TagDefinition
-from annotator.domain.articles import Article, Reviewer, Source, Version, name_key
+from annotator.domain.annotations import (
+    Annotation,
+    Comment,
+    Decision,
+    Evidence,
+    Link,
+    Placement,
+    Settlement,
+    TagDefinition,
+)
+from annotator.domain.articles import Article, CorrectionNote, Reviewer, Source, Version, name_key
 from annotator.domain.defined_kinds import moved
 from annotator.domain.details import CustomDetails, Details, check_spans, with_spans
 from annotator.domain.fields import Json
 from annotator.domain.journal import Changes
 from annotator.domain.spans import Span, quote_selector
+from annotator.domain.vocabulary import Status
 from annotator.errors import InvalidValue
 from annotator.exchanging import format_for
 from annotator.exchanging.table_csv import table_bytes
@@ -37,6 +48,8 @@ class ImportReport:
     passed_over: int = 0
     joined: int = 0
     """Comments, decisions, items of evidence and links that were new on tags already there."""
+    restated: list[str] = field(default_factory=list)
+    """In what other state tags are here than the file says, for the rules of review allow no other."""
     found_again: list[str] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
 
@@ -96,8 +109,8 @@ def import_tags(
     """Take in the tags of a file, in one operation.
 
     Articles are found by the hash of their text, then by title. Ids and authors are kept; the same id in the same or
-    a later revision is passed over. A span that does not match its text is found again or reported, never stored
-    wrong. With ``dry_run`` nothing is written.
+    a later revision is passed over. A tag is in the state that the decisions and settlements taken in come to. A span
+    that does not match its text is found again or reported, never stored wrong. With ``dry_run`` nothing is written.
     """
     format_for(format_, path)
     incoming = read_tags(bytes_of(path))
@@ -151,9 +164,15 @@ class _Import:
             placed = self._placed(tag)
             if placed is None:
                 continue
+            hindrance = why_not_replaced(old, placed, tag) if old else ""
+            if hindrance:
+                self._report.refused.append(f"{_name(tag)}: {hindrance}")
+                continue
             taken.append(tag)
             if old:
-                replaced.append(placed)
+                # What was submitted once is no draft any more, whatever an older copy says.
+                began = first_status(old.status)
+                replaced.append(replace(placed, status=began) if began == Status.SUBMITTED else placed)
                 self._report.updated += 1
             else:
                 rows.append(placed)
@@ -167,9 +186,17 @@ class _Import:
         self._known = set(known)
         self._add_new(Source, [source for tag in taken for source in tag.sources.values()])
         self._add_new(Evidence, self._with_sources([item for tag in taken for item in tag.evidence]))
-        self._add_new(Decision, [self._decision(one, name) for tag in taken for one, name in tag.decisions])
         self._add_new(Comment, [self._comment(one, name, asked) for tag in taken for one, name, asked in tag.comments])
         self._add_links(taken)
+        self._add_reviews(taken, [one.id for one in (*rows, *replaced)])
+
+    def _add_reviews(self, taken: list[IncomingTag], whose_status_came_in: list[str]) -> None:
+        reviews = IncomingReviews(self._write, taken, self._reviewer)
+        self._add_new(Decision, reviews.decisions)
+        self._add_new(Settlement, reviews.settlements)
+        self._add_new(CorrectionNote, reviews.corrections)
+        self._report.refused += reviews.refused
+        self._report.restated += reviews.restate(whose_status_came_in)
 
     def _brought_up(
         self, rows: list[Annotation], replaced: list[Annotation]
@@ -197,7 +224,7 @@ class _Import:
     def _placed(self, tag: IncomingTag) -> Annotation | None:
         """Return the annotation at its place in this project's text; None, and a report, where there is no place."""
         version = self._by_text.get(tag.text_sha256) or self._by_title.get(tag.article_title)
-        name = f"Tag {tag.id} (“{tag.quote.exact[:40]}”)"
+        name = _name(tag)
         if version is None:
             title = tag.article_title or tag.text_sha256 or "no article named"
             self._report.refused.append(
@@ -239,7 +266,7 @@ class _Import:
             suffix=quote.suffix,
             author_id=self._reviewer(tag.author),
             origin=tag.origin,
-            status=tag.status,
+            status=first_status(tag.status),
             confidence=tag.confidence,
             note=tag.note,
             details=details,
@@ -276,9 +303,6 @@ class _Import:
             self._reviewers[name] = self._write.reviewer_named(name).id
         return self._reviewers[name]
 
-    def _decision(self, decision: Decision, name: str) -> Decision:
-        return replace(decision, reviewer_id=self._reviewer(name))
-
     def _comment(self, comment: Comment, name: str, asked: str) -> Comment:
         return replace(comment, author_id=self._reviewer(name), asks=self._reviewer(asked) if asked else "")
 
@@ -310,3 +334,7 @@ class _Import:
             if {one.from_id, one.to_id} - there:
                 self._report.refused.append(f"Link {one.id}: the tag at its other end is not in the project.")
         self._add_new(Link, [one for one in links if {one.from_id, one.to_id} <= there])
+
+
+def _name(tag: IncomingTag) -> str:
+    return f"Tag {tag.id} (“{tag.quote.exact[:40]}”)"

@@ -34,6 +34,9 @@ def check_lead(write: Write, does: str) -> None:
 
 _DECIDED = frozenset({Status.AGREED, Status.DISPUTED})
 
+CHANGED_BY_REVIEW = frozenset(Status) - {Status.DRAFT, Status.SUGGESTED, Status.LOCKED}
+"""States that follow from what was decided on a tag."""
+
 _SHOWN = 40
 """Code points of a tag's words that a sentence names it by."""
 

@@ -97,7 +97,7 @@ def import_verb(
     counts += [f"{len(report.found_again)} found again at another place"] if report.found_again else []
     counts += [f"{len(report.refused)} refused"] if report.refused else []
     print_result(asdict(report), [f"{', '.join(counts)}."], as_json=as_json)
-    for words in (*report.found_again, *report.refused):
+    for words in (*report.found_again, *report.restated, *report.refused):
         tell(words)
     return SOME_REFUSED if report.refused else 0
 

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from annotator.domain.annotations import Annotation, Comment, Decision, Evidence, Link, TagDefinition
-from annotator.domain.articles import Article, Reviewer, Source, Version
+from annotator.domain.annotations import Annotation, Comment, Decision, Evidence, Link, Settlement, TagDefinition
+from annotator.domain.articles import Article, CorrectionNote, Reviewer, Source, Version
 from annotator.domain.vocabulary import VerdictScope
 
 
@@ -30,6 +30,8 @@ class AnnotationRecord:
     links: tuple[Link, ...] = ()
     decisions: tuple[Decision, ...] = ()
     comments: tuple[Comment, ...] = ()
+    settlements: tuple[Settlement, ...] = ()
+    corrections: tuple[CorrectionNote, ...] = ()
 
     def evidence_for(self, scope: VerdictScope) -> tuple[Evidence, ...]:
         """Return the evidence under the verdict of one scope."""

@@ -1,15 +1,24 @@
-"""What hangs on a tag in a file: evidence with its sources, links, decisions, comments, and a tag's definition."""
+"""What hangs on a tag in a file: evidence with sources, links, comments, what was decided, and a tag's definition."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
 from annotator.domain import fields
-from annotator.domain.annotations import Comment, CustomField, Decision, Evidence, Link, TagDefinition
-from annotator.domain.articles import Source
+from annotator.domain.annotations import (
+    OUTCOMES,
+    Comment,
+    CustomField,
+    Decision,
+    Evidence,
+    Link,
+    Settlement,
+    TagDefinition,
+)
+from annotator.domain.articles import CorrectionNote, Source
 from annotator.domain.defined_kinds import checked
 from annotator.domain.fields import FieldType
-from annotator.domain.vocabulary import DecisionValue, Kind, LinkType, Underline, VerdictScope
+from annotator.domain.vocabulary import DecisionValue, Kind, LinkType, Status, Underline, VerdictScope
 from annotator.errors import InvalidValue
 from annotator.exchanging.values import (
     an_id,
@@ -35,10 +44,12 @@ class Hanging:
         self.links: list[tuple[Link, str]] = []
         self.decisions: list[tuple[Decision, str]] = []
         self.comments: list[tuple[Comment, str, str]] = []
+        self.settlements: list[tuple[Settlement, str]] = []
+        self.corrections: list[tuple[CorrectionNote, str]] = []
         self.sources: dict[str, Source] = {}
 
     def take(self, item: Mapping[str, Any]) -> None:
-        """Take the links, decisions, comments and sources of an item, and evidence that stands under no verdict."""
+        """Take what hangs on an item, and the evidence that stands under no verdict."""
         for values in objects(item, "evidence"):
             self._take_evidence(values, choice(values, "scope", VerdictScope, VerdictScope.AS_PUBLISHED))
         for id_, record in members(item, "sources").items():
@@ -49,6 +60,10 @@ class Hanging:
             self._take_decision(values)
         for values in objects(item, "comments"):
             self._take_comment(values)
+        for values in objects(item, "settlements"):
+            self._take_settlement(values)
+        for values in objects(item, "corrections"):
+            self._take_correction(values)
 
     def take_evidence(self, details: Mapping[str, Any]) -> dict[str, Any]:
         """Take the evidence out of a claim's verdicts; return the details without it."""
@@ -118,6 +133,33 @@ class Hanging:
             created_at=instant(values, "created_at"),
         )
         self.decisions.append((decision, text(values, "reviewer")))
+
+    def _take_settlement(self, values: Mapping[str, Any]) -> None:
+        raw = text(values, "id") or str(len(self.settlements))
+        outcome = choice(values, "outcome", Status)
+        if outcome not in OUTCOMES:
+            raise InvalidValue(f"A tag is not settled as “{outcome}”.", "settlements")
+        settlement = Settlement(
+            id=an_id(raw, "settlement", self._annotation_id),
+            annotation_id=self._annotation_id,
+            reviewer_id="",
+            outcome=outcome,
+            rationale=text(values, "rationale"),
+            made_id=self._known_id(text(values, "made_id")),
+            created_at=instant(values, "created_at"),
+        )
+        self.settlements.append((settlement, text(values, "reviewer")))
+
+    def _take_correction(self, values: Mapping[str, Any]) -> None:
+        raw = text(values, "id") or str(len(self.corrections))
+        correction = CorrectionNote(
+            id=an_id(raw, "correction", self._annotation_id),
+            annotation_id=self._annotation_id,
+            reviewer_id="",
+            text=text(values, "text"),
+            created_at=instant(values, "created_at"),
+        )
+        self.corrections.append((correction, text(values, "reviewer")))
 
     def _take_comment(self, values: Mapping[str, Any]) -> None:
         raw = text(values, "id") or str(len(self.comments))

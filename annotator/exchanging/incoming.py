@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from annotator.domain.annotations import Comment, Decision, Evidence, Link, TagDefinition
-from annotator.domain.articles import Source
+from annotator.domain.annotations import Comment, Decision, Evidence, Link, Settlement, TagDefinition
+from annotator.domain.articles import CorrectionNote, Source
 from annotator.domain.details import Details
 from annotator.domain.spans import QuoteSelector, Span
 from annotator.domain.vocabulary import Confidence, Origin, Status
@@ -14,9 +14,10 @@ class IncomingTag:
     """A tag as a file gives it, every value checked.
 
     People are given by name, since ids of reviewers mean nothing in another project: ``links`` are pairs of a Link
-    and its author's name, ``decisions`` of a Decision and its reviewer's, ``comments`` triples of a Comment, its
-    author's name and the name of who is asked; the ids of people in these rows are empty. An empty name means that
-    the file names nobody. ``sources`` holds every source that the file describes for this tag.
+    and its author's name, ``decisions`` of a Decision and its reviewer's, ``settlements`` and ``corrections`` alike;
+    ``comments`` are triples of a Comment, its author's name and the name of who is asked. The ids of people in these
+    rows are empty. An empty name means that the file names nobody. ``sources`` holds every source that the file
+    describes for this tag.
     """
 
     id: str
@@ -39,6 +40,8 @@ class IncomingTag:
     links: tuple[tuple[Link, str], ...] = ()
     decisions: tuple[tuple[Decision, str], ...] = ()
     comments: tuple[tuple[Comment, str, str], ...] = ()
+    settlements: tuple[tuple[Settlement, str], ...] = ()
+    corrections: tuple[tuple[CorrectionNote, str], ...] = ()
     sources: dict[str, Source] = field(default_factory=dict)
     tag_definition: TagDefinition | None = None
 

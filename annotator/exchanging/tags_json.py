@@ -21,8 +21,9 @@ def tags_document(extract: Extract) -> list[dict[str, Json]]:
     An item has every field of the annotation; the article's id, title and text hash; names beside the ids of people;
     its links, decisions and comments. Each verdict of a claim carries its ``evidence``, and each item of evidence its
     ``source`` as a whole record. Sources that other fields point at stand under ``sources`` by id, the definition of
-    a project's own tag under ``tag``, and evidence whose verdict is not there under ``evidence``; these three keys
-    are there only where they hold something.
+    a project's own tag under ``tag``, evidence whose verdict is not there under ``evidence``, how a lead settled the
+    tag under ``settlements`` and why it was reopened under ``corrections``; these keys are there only where they hold
+    something.
     """
     articles = {one.article.id: one for one in extract.articles}
     return [_item(extract, record, articles[record.article_id]) for record in extract.annotations]
@@ -118,6 +119,34 @@ def _decisions(extract: Extract, record: AnnotationRecord) -> list[Json]:
     ]
 
 
+def _settlements(extract: Extract, record: AnnotationRecord) -> list[Json]:
+    return [
+        {
+            "id": one.id,
+            "reviewer": extract.reviewer_name(one.reviewer_id),
+            "reviewer_id": one.reviewer_id,
+            "outcome": one.outcome.value,
+            "rationale": one.rationale,
+            "made_id": one.made_id,
+            "created_at": one.created_at,
+        }
+        for one in record.settlements
+    ]
+
+
+def _corrections(extract: Extract, record: AnnotationRecord) -> list[Json]:
+    return [
+        {
+            "id": one.id,
+            "reviewer": extract.reviewer_name(one.reviewer_id),
+            "reviewer_id": one.reviewer_id,
+            "text": one.text,
+            "created_at": one.created_at,
+        }
+        for one in record.corrections
+    ]
+
+
 def _comments(extract: Extract, record: AnnotationRecord) -> list[Json]:
     return [
         {
@@ -146,6 +175,10 @@ def _extras(extract: Extract, record: AnnotationRecord) -> Iterator[tuple[str, J
     orphans = [_evidence(extract, item) for item in record.evidence if item.scope not in scopes]
     if orphans:
         yield "evidence", [*orphans]
+    if record.settlements:
+        yield "settlements", _settlements(extract, record)
+    if record.corrections:
+        yield "corrections", _corrections(extract, record)
 
 
 def definition_values(definition: TagDefinition) -> dict[str, Json]:

@@ -116,6 +116,8 @@ class _File:
             links=tuple(hanging.links),
             decisions=tuple(hanging.decisions),
             comments=tuple(hanging.comments),
+            settlements=tuple(hanging.settlements),
+            corrections=tuple(hanging.corrections),
             sources=hanging.sources,
             tag_definition=definition,
         )

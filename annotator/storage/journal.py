@@ -5,7 +5,7 @@ whose ``undoes`` names such an undo does the work again. Undo takes the reviewer
 redo takes their latest undo that is not taken back itself, unless they have worked since.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, and_, bindparam, func, select
@@ -22,25 +22,31 @@ from annotator.storage.references import references_to
 from annotator.storage.schema import metadata, operation
 from annotator.storage.transactions import Read, Write, chunks
 
+Afterwards = Callable[[Write], None]
+"""Called with the transaction of an undo or redo before it ends."""
 
-def undo(project: Project, reviewer: Reviewer) -> Changes:
+
+def undo(project: Project, reviewer: Reviewer, *, afterwards: Afterwards | None = None) -> Changes:
     """Take back what the reviewer did last, as an operation of its own named "Undo: …".
 
-    Refused when there is nothing, or when a row is not what was left behind any more: the text names who changed it.
+    ``afterwards`` puts right, in the same operation, what follows from rows that are back. Refused when there is
+    nothing, or when a row is not what was left behind any more: the text names who changed it.
     """
     with project.write("Undo", reviewer) as write:
         _take_back(write, _LAST_WORK, "Undo")
+        _follow(write, afterwards)
     return write.changes
 
 
-def redo(project: Project, reviewer: Reviewer) -> Changes:
+def redo(project: Project, reviewer: Reviewer, *, afterwards: Afterwards | None = None) -> Changes:
     """Do again what the reviewer took back last, unless they have worked since; else as ``undo``."""
     with project.write("Redo", reviewer) as write:
         _take_back(write, _LAST_UNDO, "Redo")
+        _follow(write, afterwards)
     return write.changes
 
 
-def undo_entry(project: Project, reviewer: Reviewer, sequence: int) -> Changes:
+def undo_entry(project: Project, reviewer: Reviewer, sequence: int, *, afterwards: Afterwards | None = None) -> Changes:
     """Take back one of the reviewer's own earlier entries, with its whole group, as an operation of its own.
 
     What was an undo is done again. Refused, naming what and who, when the entry is somebody else's, is taken back
@@ -49,6 +55,7 @@ def undo_entry(project: Project, reviewer: Reviewer, sequence: int) -> Changes:
     with project.write("Undo", reviewer) as write:
         taken = _entry_to_take(write, reviewer.id, sequence)
         _take_group(write, taken.undo_group, taken.undoes)
+        _follow(write, afterwards)
     return write.changes
 
 
@@ -133,6 +140,11 @@ _SIZE = select(func.coalesce(func.sum(func.length(operation.c.changes)), 0)).whe
 def _name_of_work(read: Read, group: str) -> str:
     names = select(operation.c.name).where(operation.c.undo_group == group, _is_work())
     return str(read.connection.execute(names.order_by(operation.c.sequence.desc()).limit(1)).scalar_one())
+
+
+def _follow(write: Write, afterwards: Afterwards | None) -> None:
+    if afterwards is not None:
+        afterwards(write)
 
 
 def _take_back(write: Write, latest: Select[Any], verb: str) -> None:

@@ -6,8 +6,8 @@ from typing import Any, NamedTuple, TypeVar, cast
 from sqlalchemy import ColumnElement, Select, func, select
 
 from annotator.collector import collector_paused
-from annotator.domain.annotations import Annotation, Comment, Decision, Evidence, Link, Mark
-from annotator.domain.articles import Article, ProjectRecord, Version
+from annotator.domain.annotations import Annotation, Comment, Decision, Evidence, Link, Mark, Settlement
+from annotator.domain.articles import Article, CorrectionNote, ProjectRecord, Version
 from annotator.domain.extract import AnnotationRecord, ArticleText, Extract
 from annotator.domain.spans import Span
 from annotator.errors import InvalidValue, NotFound
@@ -260,6 +260,8 @@ def _with_records(read: Read, viewer: str, found: list[tuple[Annotation, str]]) 
     evidence = _grouped(read.find(Evidence, annotation_id=ids), lambda one: one.annotation_id)
     decisions = _grouped(read.find(Decision, annotation_id=ids), lambda one: one.annotation_id)
     comments = _grouped(read.find(Comment, annotation_id=ids), lambda one: one.annotation_id)
+    settlements = _grouped(read.find(Settlement, annotation_id=ids), lambda one: one.annotation_id)
+    corrections = _grouped(read.find(CorrectionNote, annotation_id=ids), lambda one: one.annotation_id)
     links = _grouped(_visible_links(read, viewer, ids), lambda one: one.from_id)
     versions = {one.id: one for one in read.find(Version, id=list({one.version_id for one, _ in found}))}
     return [
@@ -271,6 +273,8 @@ def _with_records(read: Read, viewer: str, found: list[tuple[Annotation, str]]) 
             links=tuple(links.get(one.id, ())),
             decisions=tuple(decisions.get(one.id, ())),
             comments=tuple(comments.get(one.id, ())),
+            settlements=tuple(settlements.get(one.id, ())),
+            corrections=tuple(corrections.get(one.id, ())),
         )
         for one, article_id in found
     ]
