@@ -79,6 +79,9 @@ def _control_of(widget: QWidget) -> QWidget | None:
     """Return what the ring is to lie around: the control that a field belongs to; None for what shows it by itself."""
     if isinstance(widget, (QMainWindow, QMenu, QMenuBar, QScrollArea)) or widget.isWindow():
         return None
+    if widget.window().windowType() == Qt.WindowType.Popup:
+        # The list that drops down from a choice has an edge of its own, and its row is seen.
+        return None
     if widget.property(SHOWS_ITS_FOCUS):
         return None
     parent = widget.parentWidget()

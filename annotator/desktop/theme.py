@@ -11,8 +11,10 @@ from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from annotator.desktop.control_style import control_style
 from annotator.desktop.kind_colours import KIND_COLOURS
 from annotator.domain.vocabulary import Kind, Underline
+from annotator.resources_path import resource
 
 
 class KindStyle(NamedTuple):
@@ -241,19 +243,26 @@ def apply(app: QApplication, theme: Theme) -> None:
         app.setStyle("Fusion")
         app.setProperty(_STYLED, True)  # noqa: FBT003 — Qt names it so
     app.setPalette(palette(theme))
-    for control in _OUTLINED:
-        QApplication.setPalette(_outlined(theme), control)  # type: ignore[arg-type]  # the stubs want bytes, Qt a str
-    app.setStyleSheet(
-        _STYLE_SHEET.format(
-            line=theme.line,
-            panel=theme.panel,
-            text=theme.text,
-            muted=theme.muted,
-            handle=outline(theme),
-            field=outline(theme),
-            accent=theme.accent,
-        )
-    )
+    for control in (*_OUTLINED, *_LISTS):
+        # The stubs want bytes, Qt a str.
+        QApplication.setPalette(_outlined(theme, tinted=control in _LISTS), control)  # type: ignore[arg-type]
+    colours = {
+        "line": theme.line,
+        "panel": theme.panel,
+        "paper": theme.paper,
+        "text": theme.text,
+        "muted": theme.muted,
+        "faint": _faint(theme),
+        "button": theme.button,
+        "hover": mixed(theme.text, theme.button, 0.06),
+        "pressed": mixed(theme.text, theme.button, 0.14),
+        "handle": outline(theme),
+        "field": outline(theme),
+        "accent": theme.accent,
+        "selection": theme.selection,
+        "down": resource("signs", f"down-{'dark' if theme.dark else 'light'}.png").as_posix(),
+    }
+    app.setStyleSheet(_STYLE_SHEET.format(**colours) + control_style(colours))
 
 
 def palette(theme: Theme) -> QPalette:
@@ -286,9 +295,14 @@ def palette(theme: Theme) -> QPalette:
     for key, colour in colours.items():
         made.setColor(key, QColor(colour))
     for key in (role.WindowText, role.Text, role.ButtonText, role.HighlightedText):
-        made.setColor(QPalette.ColorGroup.Disabled, key, QColor(mixed(theme.window, theme.text, 0.4)))
+        made.setColor(QPalette.ColorGroup.Disabled, key, QColor(_faint(theme)))
     made.setColor(QPalette.ColorGroup.Disabled, role.Highlight, QColor(theme.line))
     return made
+
+
+def _faint(theme: Theme) -> str:
+    """Return the ink of what cannot be used now."""
+    return mixed(theme.window, theme.text, 0.4)
 
 
 def outline(theme: Theme) -> str:
@@ -301,11 +315,17 @@ def outline(theme: Theme) -> str:
     return found
 
 
-def _outlined(theme: Theme) -> QPalette:
-    """Return the palette of such controls: Fusion would draw an outline that nobody sees."""
+def _outlined(theme: Theme, *, tinted: bool) -> QPalette:
+    """Return the palette of such controls: Fusion would draw an outline that nobody sees.
+
+    With ``tinted`` what is chosen has a tint, on which words and signs keep their colours.
+    """
     made = palette(theme)
     # Fusion takes the ground of the window, darker by 1.4, which these controls do not show otherwise.
     made.setColor(QPalette.ColorRole.Window, QColor(outline(theme)).lighter(140))
+    if tinted:
+        made.setColor(QPalette.ColorRole.Highlight, QColor(theme.selection))
+        made.setColor(QPalette.ColorRole.HighlightedText, QColor(theme.text))
     return made
 
 
@@ -316,8 +336,9 @@ _STYLED = "annotator_styled"
 
 _OUTLINED = (
     *("QComboBox", "QCheckBox", "QRadioButton", "QLineEdit", "QPushButton"),
-    *("QAbstractSpinBox", "QPlainTextEdit", "QTextEdit", "QListView", "QTreeView", "QTableView"),
+    *("QAbstractSpinBox", "QPlainTextEdit", "QTextEdit"),
 )
+_LISTS = ("QListView", "QTreeView", "QTableView")
 
 
 def mixed(colour: str, over: str, share: float) -> str:
@@ -346,8 +367,6 @@ def _channels(colour: str) -> tuple[int, int, int]:
 
 _STYLE_SHEET = """
 QToolTip {{ background: {panel}; color: {text}; border: 1px solid {line}; padding: 4px 6px; }}
-QPlainTextEdit#growing {{ border: 1px solid {field}; }}
-QPlainTextEdit#growing:focus {{ border-color: {accent}; }}
 QSplitter::handle {{ background: transparent; }}
 QScrollBar {{ background: transparent; border: none; margin: 0; }}
 QScrollBar:vertical {{ width: 11px; }}

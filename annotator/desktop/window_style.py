@@ -65,10 +65,6 @@ QFrame#results QListView::item:selected {{ background: {accent}; color: {accent_
 QFrame#results {{ background: {panel}; border: 1px solid {line}; border-radius: 6px; }}
 QFrame#message {{ background: {panel}; border: 1px solid {line}; border-left: 4px solid {accent}; border-radius: 6px; }}
 QFrame#message[error="true"] {{ border-left: 4px solid {warning}; }}
-QFrame#panel QLineEdit {{
-    background: {paper}; border: 1px solid {field}; border-radius: 4px; padding: 2px 4px; }}
-QFrame#panel QLineEdit:focus {{ border-color: {accent}; }}
-QFrame#panel QComboBox QLineEdit {{ border: none; padding: 0; background: transparent; }}
 QScrollBar:vertical {{ background: transparent; width: 11px; margin: 1px; }}
 QScrollBar:horizontal {{ background: transparent; height: 11px; margin: 1px; }}
 QScrollBar::handle {{ background: {handle}; border-radius: 4px; }}

@@ -62,7 +62,12 @@ def category_words(dimension: str, subtype: str = "") -> str:
 def field_names(details: Details, names: Iterable[str]) -> str:
     """Return the labels of some fields in one line: "severity, category"; names that are no fields are said as such."""
     labels = {one.name: one.label for one in definitions(details_type(_kind_of(details)))}
-    return ", ".join(_lower(say(labels.get(name, _OTHER_LABELS.get(name, label(name))))) for name in names)
+    return ", ".join(inside_a_line(say(labels.get(name, _OTHER_LABELS.get(name, label(name))))) for name in names)
+
+
+def inside_a_line(words: str) -> str:
+    """Return words that begin with a capital letter as they stand inside a line: German nouns keep theirs."""
+    return words if QLocale().language() == QLocale.Language.German else words[:1].lower() + words[1:]
 
 
 def passage_name(annotation: Annotation, paragraph: int, defined: Mapping[str, str] | None = None) -> str:
@@ -111,7 +116,3 @@ def _kind_of(details: Details) -> str:
     if isinstance(details, CustomDetails):
         return ""
     return next(kind for kind in EVERY_KIND if isinstance(details, details_type(kind)))
-
-
-def _lower(words: str) -> str:
-    return words[:1].lower() + words[1:]

@@ -11,7 +11,7 @@ from annotator.desktop.typed_text import typed_text
 from annotator.text.spelling import is_installed
 
 _MARGIN = 3
-_STYLE = "QPlainTextEdit { border-radius: 4px; padding: 2px; background: palette(base); }"
+_STYLE = "QPlainTextEdit { border-radius: 5px; padding: 2px; background: palette(base); }"
 _LONGEST_LINE = 120
 """Code points that surely fill a line of a panel: more of a text than its highest field can show is not measured."""
 

@@ -37,10 +37,7 @@ class MenuButton(SmallButton):
 
     def __init__(self, words: str) -> None:
         super().__init__(words)
-        self.setText(f"{words} ▾")
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        # Qt's own sign would stand on the words.
-        self.setStyleSheet("QToolButton::menu-indicator { image: none; }")
 
 
 def button_row(first: QWidget, *others: QWidget) -> QWidget:

@@ -35,11 +35,27 @@ class RowDelegate(KindDelegate):
         if group is not None:
             self._paint_head(painter, option, group)
             return
+        # The keys are in a row, not in a cell: Qt would mark that one.
+        option.state &= ~QStyle.StateFlag.State_HasFocus
         # Of the kind's cell alone the sample is a part.
         if index.column() == Column.KIND:
             super().paint(painter, option, index)
         else:
             self._plain.paint(painter, option, index)
+        if self._has_keys(index.row()):
+            line = QRectF(0, option.rect.top(), self._view.viewport().width(), option.rect.height())
+            painter.save()
+            painter.setClipRect(option.rect)
+            self._outline(painter, line)
+            painter.restore()
+
+    def _has_keys(self, line: int) -> bool:
+        return self._view.hasFocus() and self._view.currentIndex().row() == line
+
+    def _outline(self, painter: QPainter, line: QRectF) -> None:
+        painter.setPen(QColor(self.theme.accent))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(line.adjusted(0.5, 0.5, -1.5, -1.5))
 
     def _paint_head(self, painter: QPainter, option: QStyleOptionViewItem, group: Group) -> None:
         # Each cell paints its part of the whole line: columns may be moved and hidden as a person likes.
@@ -57,10 +73,8 @@ class RowDelegate(KindDelegate):
         painter.drawPolygon(_triangle(middle, folded=group.folded, right_to_left=right_to_left))
         words = line.adjusted(0 if right_to_left else FOLD_WIDTH, 0, -FOLD_WIDTH if right_to_left else 0, 0)
         self._draw_words(painter, option, words, group)
-        if self._view.hasFocus() and self._view.currentIndex().row() == group.line:
-            painter.setPen(QColor(theme.accent))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(line.adjusted(0.5, 0.5, -1.5, -1.5))
+        if self._has_keys(group.line):
+            self._outline(painter, line)
         painter.restore()
 
     def _draw_words(self, painter: QPainter, option: QStyleOptionViewItem, place: QRectF, group: Group) -> None:

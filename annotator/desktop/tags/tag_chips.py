@@ -25,6 +25,7 @@ QPushButton:checked { background: palette(highlight); color: palette(highlighted
                       border-color: palette(highlight); }
 QPushButton:focus { border: 2px solid palette(text); padding: 2px 8px; }
 """
+_MENU_STYLE = f"{_STYLE} QPushButton {{ padding-right: 22px; }} QPushButton:focus {{ padding-right: 21px; }}"
 
 
 class TagChips(QWidget):
@@ -64,14 +65,14 @@ class TagChips(QWidget):
         self.words.installEventFilter(self)
         self.words.textChanged.connect(lambda words: self._take(words=words))
         self.menu_button = QPushButton(self.tr("Filter"))
-        self.menu_button.setStyleSheet(_STYLE)
+        self.menu_button.setStyleSheet(_MENU_STYLE)
         self.menu = QMenu(self)
         self.menu.aboutToShow.connect(self.fill_menu)
         self.menu_button.setMenu(self.menu)
         self.view_button = QPushButton(self.tr("View"))
         self.view_button.setToolTip(self.tr("Groups and columns"))
         self.view_button.setAccessibleName(self.tr("Groups and columns"))
-        self.view_button.setStyleSheet(_STYLE)
+        self.view_button.setStyleSheet(_MENU_STYLE)
         self.view_menu = QMenu(self)
         self.view_button.setMenu(self.view_menu)
         self.number = QLabel()

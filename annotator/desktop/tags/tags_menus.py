@@ -13,7 +13,7 @@ from annotator.desktop.tags.cells import from_fields
 from annotator.desktop.tags.columns import GROUPED_BY, AnyColumn, Column, heading, key_of, kinds_with
 from annotator.desktop.tags.filter_terms import asked_for
 from annotator.desktop.translation import figure
-from annotator.desktop.wording import capital, elided, kind_name, link_words
+from annotator.desktop.wording import capital, elided, inside_a_line, kind_name, link_words
 from annotator.domain.vocabulary import Kind, LinkType
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class TagsMenus(QObject):
             menu.addAction(self.tr("Sort ascending"), partial(table.sort_by, column))
             menu.addAction(self.tr("Sort descending"), partial(table.sort_by, column, order.DescendingOrder))
             if isinstance(column, Column) and column in GROUPED_BY:
-                words = self.tr("Group by {column}").format(column=heading(column).lower())
+                words = self.tr("Group by {column}").format(column=inside_a_line(heading(column)))
                 menu.addAction(words, partial(table.group_by, column))
             if column not in _NO_VALUES:
                 self._offer_values(menu.addMenu(self.tr("Show only")), column)

@@ -136,6 +136,8 @@ class CleaningPanel(QWidget):
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.setWordWrap(True)
         self._nothing.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        # As the other tabs: a stacked layout has no margins of its own.
+        self.setContentsMargins(10, 4, 10, 6)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._nothing)
