@@ -1,6 +1,7 @@
 """The actions of a window: made from their table, bound to what they do, named with the keys that hold."""
 
 from collections.abc import Callable, Mapping
+from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -11,8 +12,9 @@ from annotator.desktop.for_translation import QT_TRANSLATE_NOOP
 from annotator.desktop.keys.keymap import keys_of
 from annotator.desktop.plain_tip import plain_tip
 from annotator.desktop.wording import value_words
+from annotator.domain.vocabulary import Kind
 
-__all__ = ["ENTRIES", "MENUS", "READ_ONLY_REASON", "ActionEntry", "Handler", "Scope", "make_actions"]
+__all__ = ["ENTRIES", "MENUS", "READ_ONLY_REASON", "ActionEntry", "Handler", "NamesKeys", "Scope", "make_actions"]
 
 Handler = Callable[..., object]
 """What an action calls."""
@@ -29,6 +31,13 @@ CHOICES = (
 
 _REASON = "reason"
 """The property of an action that says why it is disabled."""
+
+
+class NamesKeys(Protocol):
+    """A part of the window that tells which keys do what, and is told again when they change."""
+
+    def name_keys(self, actions: Mapping[str, QAction]) -> None:
+        """Name the keys as they are now."""
 
 
 def make_actions(
@@ -112,6 +121,14 @@ def bound(do: Handler, *args: object, **named: object) -> Handler:
 def shown_keys(action: QAction) -> str:
     """Return an action's first key as the person's system writes it; empty when it has none."""
     return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def tagging_keys(actions: Mapping[str, QAction]) -> str:
+    """Return the keys that tag as the four kinds, in their order: "1, 2, 3 or 4"; empty where one of them has none."""
+    *keys, last = (shown_keys(actions[f"tag_{kind}"]) for kind in Kind)
+    if not (last and all(keys)):
+        return ""
+    return QCoreApplication.translate("Actions", "{keys} or {last}").format(keys=", ".join(keys), last=last)
 
 
 def _calling(handler: Handler) -> Callable[[bool], None]:

@@ -38,6 +38,11 @@ class Showing(QObject):
         """Open the context menu of the text."""
         window = self._window
         menu = menus.text_menu(window, window.actions_by_name, window.kinds.named, chosen=bool(self._page.chosen))
+        pane = self._page.panes.pane_with(self._page.chosen) if self._page.chosen else None
+        mark = pane.view.mark(self._page.chosen) if pane is not None and self._page.chosen else None
+        if mark is not None:
+            menu.addSeparator()
+            self._page.marks.offer(menu, mark)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(point)
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QStatusBar, QVBoxLayout, QWidget
 
 from annotator import settings as settings_file
 from annotator.desktop import menus, window_state, window_style
-from annotator.desktop.actions_map import ENTRIES, Scope, disable, enable, make_actions, set_keys, shown_keys
+from annotator.desktop.actions_map import ENTRIES, NamesKeys, Scope, disable, enable, make_actions, set_keys, shown_keys
 from annotator.desktop.bringing.bringing import Bringing
 from annotator.desktop.bringing.drop_target import DropTarget
 from annotator.desktop.dialogs.command_palette import MOST_RECENT, CommandPalette
@@ -37,7 +37,6 @@ from annotator.settings import Settings
 
 if TYPE_CHECKING:
     from annotator.desktop.versions.checking_panel import CheckingPanel
-    from annotator.desktop.versions.lower_panel import LowerPanel
 
 
 class Window(QMainWindow):
@@ -107,7 +106,7 @@ class Window(QMainWindow):
         page.source_requested.connect(lambda id_: self.showing.source_panel().show_source(id_))
         page.versions_requested.connect(self.versions.show)
         page.below.checking_made.connect(self._wire_checking)
-        self._named_keys: list[LowerPanel | CheckingPanel] = [page.below]
+        self._named_keys: list[NamesKeys] = [page.below, page.table, page.empty, page.inspecting]
         self._name_keys()
         self._take_snap()
         self.search.recent = self.settings.recent_commands

@@ -17,6 +17,7 @@ AROUND = 40
 """Code points of a snippet on each side of the hit."""
 
 _WORD = "(?:[^\\W_][\u0300-\u036f]*)+"
+_PHRASE_OR_WORD = r'"([^"]*)"|[“„«»「『]([^“”„«»「」『』]*)[“”«»」』]|([^\s"]+)'
 # Thai, Lao, Khmer and Burmese; Chinese and Japanese; Korean, whose particles stick to the words.
 _NO_SPACES = (
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
@@ -63,9 +64,13 @@ class Term:
 
 
 def parse(words: str) -> list[Term]:
-    """Read words, "phrases" and prefixes*; any other sign is a sign to look for, or nothing. Never fails."""
+    """Read words, "phrases" and prefixes*; any other sign is a sign to look for, or nothing. Never fails.
+
+    A phrase may stand in the quotation marks of any language, as it does where it was copied from an article.
+    """
     terms = []
-    for phrase, word in re.findall(r'"([^"]*)"|([^\s"]+)', words.replace("\0", "")):
+    for straight, curly, word in re.findall(_PHRASE_OR_WORD, words.replace("\0", "")):
+        phrase = straight or curly
         typed = phrase or word.rstrip("*")
         if not typed.strip():
             continue

@@ -190,6 +190,12 @@ class Inspector(QWidget):
                 place["version_id"] = version_id
             editor.set_span(place)
 
+    def name_tagging_keys(self, keys: str) -> None:
+        """Say while no tag is on show how one is made, with the ``keys`` that tag; empty where a kind has none."""
+        with_keys = self.tr("Choose a tag to see its fields, or select words and press {keys} to tag them.")
+        words = self.tr("Choose a tag to see its fields, or select words and tag them.")
+        self._nothing.setText(with_keys.format(keys=keys) if keys else words)
+
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of another theme."""
         self._theme = theme
@@ -207,7 +213,8 @@ class Inspector(QWidget):
             super().keyPressEvent(event)
 
     def _build(self) -> None:
-        self._nothing = QLabel(self.tr("Choose a tag to see its fields, or select words and press 1 to 4 to tag them."))
+        self._nothing = QLabel()
+        self.name_tagging_keys("")
         self._nothing.setWordWrap(True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._nothing.setMargin(12)

@@ -98,6 +98,13 @@ class KeysPage(QWidget):
                 return True
         return super().eventFilter(watched, event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave all as it is on Esc while it is asked; the next one leaves the page."""
+        if event.key() == Qt.Key.Key_Escape and self._wanted is not None:
+            self._leave()
+        else:
+            super().keyPressEvent(event)
+
     # What the person does
 
     def press_key(self, *, adding: bool) -> None:

@@ -27,6 +27,7 @@ from annotator.desktop.inspector.undo_groups import UndoGroups
 from annotator.desktop.kinds.fields_model import Column, FieldsModel, TypeDelegate
 from annotator.desktop.kinds.look_editors import ColourEditor, KeyEditor
 from annotator.desktop.session import Session
+from annotator.desktop.unsaved import Saving
 from annotator.desktop.wording import say
 from annotator.domain.annotations import TagDefinition
 from annotator.domain.defined_kinds import FieldWanted, check_among, checked
@@ -64,6 +65,8 @@ class KindForm(QWidget):
         self.up, self.down = SmallButton(self.tr("Up")), SmallButton(self.tr("Down"))
         self.remove_field = SmallButton(self.tr("Remove field"))
         self._build()
+        for editor in self.editors.values():
+            editor.edited.connect(self._tell_saving)
         if not session.can_write:
             for editor in self.editors.values():
                 editor.lock()
@@ -81,6 +84,7 @@ class KindForm(QWidget):
         values: dict[str, Json] = {name: str(getattr(definition, name) or "") or None for name in self.editors}
         for editor in self.editors.values():
             editor.show_values(values, afresh=not same)
+        self._tell_saving()
         kept = old is not None and same and old.fields == definition.fields
         if not kept:
             self.fields.show_fields(definition.fields)
@@ -106,6 +110,11 @@ class KindForm(QWidget):
             super().keyPressEvent(event)
 
     # Inside
+
+    def _tell_saving(self) -> None:
+        edited = [one for one in self.editors.values() if one.is_edited()]
+        refused = any(one.is_refused for one in edited)
+        self._session.unsaved.tell(self, Saving.REFUSED if refused else Saving.TYPING if edited else Saving.SAVED)
 
     def _make_editors(self) -> Sequence[FieldEditor]:
         text, choice = FieldType.TEXT, FieldType.CHOICE

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
-from PySide6.QtGui import QAction, QColor, QKeyEvent, QKeySequence, QPalette
+from PySide6.QtGui import QAction, QCloseEvent, QColor, QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -99,6 +99,11 @@ class KindsWindow(QWidget):
         self._wanted = "" if row >= 0 else definition_id
         if row >= 0:
             self._choose(self.model.index(row))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep what is typed; what does not fit stands here when the window is opened again."""
+        self.form.save()
+        super().closeEvent(event)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""

@@ -1,9 +1,12 @@
 """What stands in the middle while no article is shown: three sentences, and the ways to begin."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from annotator.desktop.actions_map import tagging_keys
 from annotator.desktop.font_scale import by_font
 
 _WIDTH = 460
@@ -27,6 +30,8 @@ class EmptyPage(QFrame):
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._words.setFixedWidth(by_font(_WIDTH))
         self._buttons = QHBoxLayout()
+        self._keys = ""
+        self._has_articles = False
         column = QVBoxLayout(self)
         column.addStretch(2)
         column.addWidget(self._heading)
@@ -46,8 +51,14 @@ class EmptyPage(QFrame):
             self._buttons.addWidget(button)
         self._buttons.addStretch(1)
 
+    def name_keys(self, actions: Mapping[str, QAction]) -> None:
+        """Name the keys that tag as they are now."""
+        self._keys = tagging_keys(actions)
+        self.tell(has_articles=self._has_articles)
+
     def tell(self, *, has_articles: bool) -> None:
         """Say what can be done now."""
+        self._has_articles = has_articles
         if has_articles:
             self._heading.setText(self.tr("No article is open"))
             self._words.setText(
@@ -57,12 +68,14 @@ class EmptyPage(QFrame):
             )
         else:
             self._heading.setText(self.tr("No articles yet"))
-            self._words.setText(
-                self.tr(
-                    "Drop files, links or texts here, or paste them with Ctrl+V. Select words in an article and press "
-                    "1, 2, 3 or 4 to tag them as claim, quote, statistic or translation error. Everything is saved as "
-                    "you do it."
-                )
+            with_keys = self.tr(
+                "Drop files, links or texts here, or paste them with Ctrl+V. Select words in an article and press "
+                "{keys} to tag them as claim, quote, statistic or translation error. Everything is saved as you do it."
             )
+            words = self.tr(
+                "Drop files, links or texts here, or paste them with Ctrl+V. Select words in an article and tag them "
+                "as claim, quote, statistic or translation error. Everything is saved as you do it."
+            )
+            self._words.setText(with_keys.format(keys=self._keys) if self._keys else words)
         # A layout that centres a label asks it for one line's height only.
         self._words.setMinimumHeight(self._words.heightForWidth(by_font(_WIDTH)))

@@ -1,11 +1,13 @@
 """What the inspector and the texts have to do with each other: words that fields point at, and several tags at once."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
 
 from annotator.actions import several
+from annotator.desktop.actions_map import tagging_keys
 from annotator.desktop.messages import MessageBar
 from annotator.desktop.session import Session
 from annotator.desktop.spelling.spelling import shared
@@ -30,6 +32,7 @@ class Inspecting(QObject):
         self._messages = messages
         self._session = session
         self._inspector: Inspector | None = None
+        self._tagging_keys = ""
 
     def join(self, inspector: "Inspector") -> None:
         """Follow an inspector from now on."""
@@ -44,9 +47,16 @@ class Inspecting(QObject):
         inspector.retag_requested.connect(page.tagging.retag)
         inspector.remove_requested.connect(page.tagging.remove)
         inspector.link_requested.connect(self.begin_link)
+        inspector.name_tagging_keys(self._tagging_keys)
         page.panes.shown_changed.connect(lambda _: self.show_picked())
         page.panes.active_changed.connect(self._tell_language)
         self._tell_language()
+
+    def name_keys(self, actions: Mapping[str, QAction]) -> None:
+        """Name the keys that tag as they are now."""
+        self._tagging_keys = tagging_keys(actions)
+        if self._inspector is not None:
+            self._inspector.name_tagging_keys(self._tagging_keys)
 
     @property
     def several_ids(self) -> list[str]:

@@ -16,6 +16,7 @@ from annotator.desktop.reading.pane_row import PaneRow
 from annotator.desktop.session import Session
 from annotator.desktop.translation import figure
 from annotator.desktop.wording import EVERY_KIND, kind_name
+from annotator.domain.annotations import Mark
 from annotator.storage import queries
 
 
@@ -95,6 +96,16 @@ class MarkChoice(QObject):
             Counter(),
             lambda one: self.choose(replace(self.chosen, hides=bool(one))),
         )
+
+    def offer(self, menu: QMenu, mark: Mark) -> None:
+        """Put into a menu what can be chosen at one mark: those of its kind, those of its reviewer, and all again."""
+        for words, wanted in (
+            (self.tr("Only marks of this kind"), replace(self.chosen, kind=mark.kind)),
+            (self.tr("Only marks of this reviewer"), replace(self.chosen, reviewer=mark.author_id)),
+            (self.tr("Every mark"), MarkFilter(hides=self.chosen.hides)),
+        ):
+            action = menu.addAction(words, partial(self.choose, wanted))
+            action.setEnabled(wanted != self.chosen)
 
     def _add_group(
         self,

@@ -207,17 +207,12 @@ class SearchPanel(QWidget):
 
     def _say(self) -> None:
         number, articles = self.model.places, len(self.model.articles)
-        complete = self._page is not None and self._page.ended and not self.model.cut
         if self._loading and not number:
             words = self.tr("Searching…")
         elif not number:
             words = ""
         else:
-            words = (
-                self.tr("{number} places in {articles} articles")
-                if complete
-                else self.tr("{number} places in {articles} articles, and more")
-            ).format(number=figure(number), articles=figure(articles))
+            words = self._found_words(number, articles).format(number=figure(number), articles=figure(articles))
         self.count.setText(words)
         self.tag_button.setEnabled(bool(number) and self._session.can_write)
         asked = bool(self.field.text().strip())
@@ -229,6 +224,15 @@ class SearchPanel(QWidget):
             else self.tr("Words, “phrases” and beginnings* are looked for in every article.")
         )
         self._stack.setCurrentWidget(self.view if number else self.nothing)
+
+    def _found_words(self, number: int, articles: int) -> str:
+        if self._page is None or not self._page.ended or self.model.cut:
+            return self.tr("{number} places in {articles} articles, and more")
+        if number == 1:
+            return self.tr("1 place")
+        if articles == 1:
+            return self.tr("{number} places in 1 article")
+        return self.tr("{number} places in {articles} articles")
 
     def _fill_tagged(self) -> None:
         chosen = self.tagged.currentData()
@@ -247,9 +251,8 @@ class SearchPanel(QWidget):
     def _fill_tag_menu(self) -> None:
         self.tag_menu.clear()
         chosen = len(self.chosen())
-        one = self.tr("The chosen place as")
-        many = self.tr("The {number} chosen places as")
-        self._offer((one if chosen == 1 else many).format(number=figure(chosen)), self.tag_chosen, on=chosen > 0)
+        few, many = self.tr("The chosen place as"), self.tr("The {number} chosen places as")
+        self._offer((many if chosen > 1 else few).format(number=figure(chosen)), self.tag_chosen, on=chosen > 0)
         self._offer(self.tr("Every place found as"), self.tag_all, on=True)
 
     def _offer(self, words: str, tag: Callable[[str], None], *, on: bool) -> None:

@@ -149,9 +149,10 @@ class Tagging(QObject):
         start, self._link_from = self._link_from, ""
         made = self._session.do(annotating.link, start, chosen)
         if made is not None:
+            # Some relations run one way only, whichever end was chosen first.
+            one, other = self._named(made.from_id), self._named(made.to_id)
             type_ = link_words(made.type, outgoing=True)
-            sentence = self.tr("{one} — {type} — {other}.")
-            self._tell_with_undo(sentence.format(one=self._named(start), type=type_, other=self._named(chosen)))
+            self._tell_with_undo(self.tr("{one} — {type} — {other}.").format(one=one, type=type_, other=other))
 
     def stop_linking(self) -> bool:
         """Forget the tag remembered for a link; whether there was one."""

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
+from annotator.desktop.actions_map import tagging_keys
 from annotator.desktop.kinds.own_kinds import OwnKinds
 from annotator.desktop.reading.article_loading import touches
 from annotator.desktop.session import Session
@@ -69,6 +70,7 @@ class TagsTable(QWidget):
         self._arranging = Arranging(self.model, session.jobs, self)
         self.menus = TagsMenus(self)
         self._nothing = QLabel()
+        self._keys = ""
         self._build()
         self._connect()
         self.set_theme(theme)
@@ -139,6 +141,11 @@ class TagsTable(QWidget):
         if number is not None:
             order = Qt.SortOrder.DescendingOrder if state.get("descending") is True else Qt.SortOrder.AscendingOrder
             self.view.horizontalHeader().setSortIndicator(number, order)
+
+    def name_keys(self, actions: Mapping[str, QAction]) -> None:
+        """Name the keys that tag as they are now."""
+        self._keys = tagging_keys(actions)
+        self._show_nothing()
 
     # -- what the person does ----------------------------------------------------------------------------------------
 
@@ -342,9 +349,11 @@ class TagsTable(QWidget):
         if self.model.rowCount():
             self._stack.setCurrentWidget(self.view)
             return
-        self._nothing.setText(
-            self.tr("No tag fits the filter.")
-            if self.model.total
-            else self.tr("No tags here yet. Select words in an article and press 1 to 4.")
-        )
+        if self.model.total:
+            words = self.tr("No tag fits the filter.")
+        elif self._keys:
+            words = self.tr("No tags here yet. Select words in an article and press {keys}.").format(keys=self._keys)
+        else:
+            words = self.tr("No tags here yet. Select words in an article and tag them.")
+        self._nothing.setText(words)
         self._stack.setCurrentWidget(self._nothing)

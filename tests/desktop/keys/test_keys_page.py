@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QLabel
 
 from annotator import settings as settings_file
 from annotator.actions import defining, projects
@@ -41,6 +42,11 @@ def keys_shown(page, name):
 def press(qtbot, page, key, modifier=Modifier.NoModifier):
     qtbot.waitUntil(lambda: page.field.hasFocus())
     qtbot.keyClick(page.field, key, modifier)
+
+
+def shown_words(widget):
+    """Return the words of the labels in sight within a widget."""
+    return " ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
 
 
 def go_back(qtbot, window):
@@ -121,6 +127,17 @@ def test_a_clash_is_told_first_and_left(page, window, qtbot):
     assert window.actions_by_name["next_tag"].shortcut() == QKeySequence("N")
 
 
+def test_esc_leaves_a_clash_and_not_the_page(page, qtbot):
+    page.choose("next_tag")
+    page.change.click()
+    press(qtbot, page, Key.Key_K, Modifier.ControlModifier)
+    assert page.take_over.hasFocus()
+    qtbot.keyClick(page.take_over, Key.Key_Escape)
+    assert page.question.text() not in shown_words(page)
+    assert page.tree.hasFocus()
+    assert keys_shown(page, "next_tag") == "N"
+
+
 def test_a_clash_is_told_first_and_taken_over_and_put_right_again(page, window, qtbot):
     page.choose("next_tag")
     page.change.click()
@@ -191,6 +208,13 @@ def test_kind_buttons_the_hint_and_the_sheet_tell_the_new_keys(page, window, qtb
     page.change.click()
     press(qtbot, page, Key.Key_F8)
     assert window.top.kinds["claim"].text() == "Y  Claim"
+    window.page.choose(None)
+    assert "press Y, 2, 3 or 4 to tag" in shown_words(window.page.inspector)
+    window.page.table.show_articles([])
+    assert "press Y, 2, 3 or 4." in shown_words(window.page.table)
+    page.choose("tag_quote")
+    page.clear.click()
+    assert "press" not in shown_words(window.page.table) + shown_words(window.page.inspector)
     assert "F8" in window.search.placeholderText()
     assert "Ctrl+K" not in window.search.placeholderText()
 

@@ -79,7 +79,7 @@ def test_retired_kinds_leave_bar_menus_and_keys_and_their_tags_say_so(window, se
     assert window.page.inspector.page.head.kind.text() == "Irony (retired)"
     table = window.page.table
     assert table.chips.chips[irony.id].text() == "Irony (retired) 1"
-    assert [one.text() for one in table.context_menu().findChildren(QMenu)[0].actions()] == [
+    assert [one.text() for one in table.menus.of_rows().findChildren(QMenu)[0].actions()] == [
         *("Claim", "Quote", "Statistic", "Translation error")
     ]
     session.do(defining.restore, irony.id)

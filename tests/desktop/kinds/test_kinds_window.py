@@ -247,6 +247,22 @@ def test_a_kind_is_retired_restored_and_removed(kinds, session, tag, qtbot):
     assert made.id
 
 
+def test_the_status_line_says_what_is_typed_here_and_not_kept_yet(kinds, session, window, irony, qtbot):
+    line = kinds.form.editors["name"].input
+    line.setFocus()
+    qtbot.keyClicks(line, "?")
+    assert window.status.saved.text().startswith("Saved when you leave the field")
+    line.selectAll()
+    qtbot.keyClicks(line, "Rumour")
+    qtbot.keyClick(line, Key.Key_Return)
+    assert window.status.saved.text().startswith("Not saved")
+    line.selectAll()
+    qtbot.keyClicks(line, "Sarcasm")
+    kinds.close()
+    assert window.status.saved.text().startswith("Saved  ·")
+    assert stored(session)[0].name == "Sarcasm"
+
+
 def test_kinds_are_put_in_order_by_keys(kinds, session, qtbot):
     kinds.list.setFocus()
     qtbot.keyClick(kinds.list, Key.Key_Down, Qt.KeyboardModifier.AltModifier)

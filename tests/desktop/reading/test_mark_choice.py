@@ -73,6 +73,30 @@ def test_what_is_dimmed_or_hidden_is_said_above_each_text_and_brought_back_by_a_
     assert said(window) == ["", ""]
 
 
+def test_the_menu_of_a_tag_lets_those_of_its_kind_or_its_reviewer_stand_out(
+    window: Window, no_dialogs: list[str]
+) -> None:
+    page = window.page
+    with window.session.read() as read:
+        tag = next(one for one in queries.tag_rows(read, viewer=window.session.viewer) if one.kind == Kind.STATISTIC)
+    page.choose(tag.id)
+
+    def choose(words: str) -> None:
+        window.showing.show_menu_of_text(window.pos())
+        assert no_dialogs.pop() == "menu"
+        menu = next(one for one in window.findChildren(QMenu) if one.isVisible())
+        next(one for one in menu.actions() if one.text() == words).trigger()
+        menu.close()
+
+    choose("Only marks of this kind")
+    assert said(window)[0].startswith("Only Statistic")
+    choose("Only marks of this reviewer")
+    assert page.marks.chosen.reviewer == tag.author_id
+    assert "Ben Ito" in said(window)[0]
+    choose("Every mark")
+    assert said(window) == ["", ""]
+
+
 def test_the_numbers_follow_the_work(window: Window) -> None:
     choose(window, "Claim")
     view = first_view(window)

@@ -46,6 +46,14 @@ def test_the_key_opens_the_search_and_words_are_found_in_all_articles(window, pa
     qtbot.waitUntil(lambda: panel.model.places == 3)
     assert places(panel) == [("Beijing’s balancing act", ["Brussels", "Brussels"]), ("Sanctions lifted", ["Brussels"])]
     assert panel.count.text() == "3 places in 2 articles"
+    panel.field.setText("balancing")
+    panel.search()
+    assert panel.count.text() == "1 place"
+    panel.field.setText("said two")
+    panel.search()
+    assert panel.count.text() == "2 places in 1 article"
+    panel.field.setText("brussels")
+    panel.search()
     heading = panel.model.index(0, 0)
     assert heading.data() == "Beijing’s balancing act  ·  2 places"
     assert panel.view.isExpanded(heading)

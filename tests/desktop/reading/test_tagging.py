@@ -189,6 +189,15 @@ def test_l_links_two_tags_across_panes_with_the_type_that_their_kinds_suggest(wi
         assert not read.find(Link)
 
 
+def test_a_link_of_an_error_is_told_from_what_it_affects_whichever_was_chosen_first(window, press):
+    choose(window, "raised")
+    press(Key.Key_L)
+    choose(window, "Some 15,000 soldiers")
+    press(Key.Key_L)
+    told = "statistic “Some 15,000 soldiers” — affected by — translation error “raised”."
+    assert window.page.messages.words == told
+
+
 def test_esc_gives_up_a_link_that_was_begun(window, press):
     choose(window, "raised")
     press(Key.Key_L)
@@ -340,7 +349,7 @@ def test_delete_in_the_table_without_a_row_chosen_says_so(window, press):
 
 def test_the_menu_of_the_table_retags_and_removes_what_is_chosen(window, qtbot):
     chosen = choose_rows(window, qtbot, 0, 3)
-    menu = window.page.table.context_menu()
+    menu = window.page.table.menus.of_rows()
     retag = next(action.menu() for action in menu.actions() if action.text() == "Retag as")
     next(action for action in retag.actions() if action.text() == "Quote").trigger()
     assert {tag.kind for tag in tags(window, ids=chosen)} == {Kind.QUOTE}
