@@ -69,6 +69,7 @@ class _Vetting:
         self._there: dict[RowKey, Row | None] = {}
         self.rows = rows
         self.refused: list[str] = []
+        self._new = [key for key, row in rows.items() if row is not None and row != gathered.rows[key].ours]
 
     def look(self) -> None:
         """Look at every row that is not ours already."""
@@ -85,8 +86,9 @@ class _Vetting:
         self._state_tags()
 
     def _new_rows(self) -> Iterator[tuple[RowKey, Row]]:
-        for key, row in self.rows.items():
-            if row is not None and row is not (ours := self._gathered.rows[key].ours) and row != ours:
+        for key in self._new:
+            row = self.rows[key]
+            if row is not None and row is not self._gathered.rows[key].ours:
                 yield key, row
 
     def _refuse(self, key: RowKey, words: str) -> None:

@@ -13,10 +13,10 @@ from sqlalchemy import Connection, Table, select
 from annotator.domain.articles import Reviewer, name_key
 from annotator.domain.fields import Json
 from annotator.domain.journal import Row
-from annotator.domain.merging import Side
+from annotator.domain.merging import RowKey, Side
 from annotator.storage import schema
 from annotator.storage.codec import decode
-from annotator.storage.transactions import image
+from annotator.storage.transactions import images
 
 
 @dataclass(slots=True)
@@ -41,6 +41,10 @@ class Aliases:
         if len(self._own[side]) != len(self.by_side[side]):
             self._own[side] = {other: own for own, other in self.by_side[side].items()}
         return self._own[side].get(shared, shared)
+
+    def own_key(self, side: Side, shared: RowKey) -> RowKey:
+        """Return the key in one copy of what both will call ``shared``."""
+        return RowKey(shared.table, self.own_id(side, shared.id)) if self.by_side[side] else shared
 
     def row(self, side: Side, row: Row) -> Row:
         """Return a row of one copy with the ids that both will have."""
@@ -130,4 +134,4 @@ def _by_natural_key(
 
 
 def _rows(connection: Connection, table: Table) -> Iterator[Row]:
-    return (image(row) for row in connection.execute(select(table)).mappings())
+    return images(connection, select(table))

@@ -8,7 +8,7 @@ import typing
 from collections.abc import Callable
 from dataclasses import fields
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, TypeAlias, TypeVar
 
 import msgspec
@@ -16,7 +16,7 @@ from sqlalchemy import RowMapping, Table
 
 from annotator.domain.annotations import Annotation
 from annotator.domain.articles import Reviewer, name_key
-from annotator.domain.details import details_from_json, details_to_json, severity_of
+from annotator.domain.details import Details, details_from_json, details_to_json, severity_of
 from annotator.domain.journal import Row, RowChange
 from annotator.errors import DamagedProject, InvalidValue
 from annotator.storage.schema import ADDED_COLUMNS, RECORDS
@@ -50,7 +50,7 @@ def decode(record: type[T], values: Stored) -> T:
     try:
         found = {name: convert(values[name]) if convert else values[name] for name, convert in _decoders(record)}
         if record is Annotation:
-            found["details"] = details_from_json(str(values["kind"]), _json_object(str(values["details"])))
+            found["details"] = _details(str(values["kind"]), str(values["details"]))
         return record(**found)
     except (ValueError, TypeError, KeyError, RecursionError, msgspec.MsgspecError) as error:
         place = values.get("id", "")
@@ -155,6 +155,12 @@ def _json_text(value: object) -> str:
         return msgspec.json.encode(value).decode()
     except UnicodeEncodeError:
         raise InvalidValue("The text holds half of a character (a lone surrogate); nothing was stored.") from None
+
+
+@lru_cache(maxsize=2_000)
+def _details(kind: str, words: str) -> Details:
+    """Read typed fields, which many tags have none or the same of."""
+    return details_from_json(kind, _json_object(words))
 
 
 def _json_object(words: str) -> dict[str, Any]:

@@ -117,9 +117,7 @@ def gather(
         side = common.side
         later = told[side] if common.sequence == shared else since[side](common.sequence)
         base = _as_they_were(side, keys, mine if side is Side.OURS else other, later, aliases)
-    last = {
-        side: {key: told[side].last(RowKey(key.table, aliases.own_id(side, key.id))) for key in keys} for side in Side
-    }
+    last = {side: {key: told[side].last(aliases.own_key(side, key)) for key in keys} for side in Side}
     last[Side.OURS].update({key: one for key, one in (brought or {}).items() if key in last[Side.OURS]})
     rows = {
         key: RowVersions(
@@ -205,7 +203,7 @@ def _as_they_were(
     """
     found: dict[RowKey, Row | None] = {}
     for key in keys:
-        own = RowKey(key.table, aliases.own_id(side, key.id))
+        own = aliases.own_key(side, key)
         if own not in later.before:
             found[key] = now.get(key)
             continue
