@@ -12,6 +12,8 @@ QT_PACKAGES = "libgl1 libegl1 libglib2.0-0 libxkbcommon0 libfontconfig1 libdbus-
 QT_DISPLAY_PACKAGES = "libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0"
 """Debian's packages that Qt needs; the second list only for a window on a screen."""
 
+QT_MODULES = ("PySide6", "shiboken6")
+"""What cannot be loaded where those packages are missing."""
 
 X11_LIBRARIES = (
     "libxcb-cursor.so.0",
@@ -72,7 +74,9 @@ def _check_screen() -> None:
 
 
 def without_qt(error: ImportError | OSError) -> NoReturn:
-    """Raise MissingLibrary, which names the packages to install."""
+    """Raise MissingLibrary, which names the packages to install; what is no fault of Qt's is raised as it is."""
+    if isinstance(error, ImportError) and error.name and error.name.split(".")[0] not in QT_MODULES:
+        raise error
     raise MissingLibrary(
         f"The window cannot be opened: {error}. Install the system libraries that Qt needs, on Debian and Ubuntu with: "
         f"apt-get install {QT_PACKAGES} {QT_DISPLAY_PACKAGES}. The verbs without a window work as they are."

@@ -10,7 +10,7 @@ import pytest
 
 from annotator.actions import keeping, projects
 from annotator.cli import run, verbs
-from annotator.opening import has_display
+from annotator.opening import has_display, without_qt
 from annotator.resources_path import resource
 from tests.cli.conftest import Call
 
@@ -285,10 +285,16 @@ def test_where_there_is_no_display(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_without_qt_the_packages_to_install_are_named(
     monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
-    monkeypatch.setitem(sys.modules, "annotator.desktop.application", None)
+    monkeypatch.delitem(sys.modules, "annotator.desktop.application", raising=False)
+    monkeypatch.setitem(sys.modules, "PySide6.QtCore", None)
     assert run([str(tmp_path / "p")]) == 1
     assert "libegl1" in capfd.readouterr().err
     assert run(["new", str(tmp_path / "p")]) == 0
+
+
+def test_a_fault_of_the_program_is_not_taken_for_missing_packages() -> None:
+    with pytest.raises(ImportError, match="no such name"):
+        without_qt(ImportError("no such name", name="annotator.actions"))
 
 
 def test_what_was_printed_survives_being_killed(project: Path, articles: Rows, call: Call) -> None:

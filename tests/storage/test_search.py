@@ -38,7 +38,10 @@ def found(project, ann):
         ("central nothing", []),
         ('"central bank"', ["Central Bank"]),
         ('"bank central"', []),
-        *((f"{opening}central bank{closing}", ["Central Bank"]) for opening, closing in ("“”", "„“", "«»", "»«", "「」")),
+        *(
+            (f"{opening}central bank{closing}", ["Central Bank"])
+            for opening, closing in ("“”", "„“", "«»", "»«", "「」")
+        ),
         ("“bank central”", []),
         ("“central", ["Central"]),
         ("infl*", ["inflation"]),
