@@ -38,6 +38,9 @@ class Settings:
     keys: dict[str, str] = field(default_factory=dict)
     places: dict[str, dict[str, Any]] = field(default_factory=dict)
     """How each project's window was left, by project: geometry, articles, places in the texts."""
+    looked: dict[str, int] = field(default_factory=dict)
+    """The last entry of the journal up to which somebody has looked at what is new on their tags, by the ids of
+    project and reviewer with a slash between."""
 
 
 TITLES = {
@@ -60,6 +63,7 @@ TITLES = {
     "open_projects": "Projects that were open when the program ended, which the next start opens again",
     "keys": "Keys that differ from the defaults, by action",
     "places": "How each project's window was left",
+    "looked": "Up to where what is new on one's tags was looked at, by project and reviewer",
 }
 """What each setting is, for the window and the documentation."""
 

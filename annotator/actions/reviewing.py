@@ -179,27 +179,15 @@ def assign(
     with project.write("Assign", reviewer) as write:
         tags = _tags(write, annotation_ids)
         known = write.find(Assignment, annotation_id=[one.id for one in tags])
-        if not colleague.strip():
+        made: list[Assignment] = []
+        if colleague.strip():
+            asked = write.reviewer_named(colleague)
+            write.name = f"Assign to {asked.name}: {_named(write, tags)}"
+            made = _assignments(write, tags, known, asked)
+            known = [one for one in known if one.reviewer_id != asked.id]
+        else:
             write.name = f"Take back the assignment: {_named(write, tags)}"
-            write.remove_all(Assignment, [one.id for one in known])
-            return [], write.changes
-        asked = write.reviewer_named(colleague)
-        write.name = f"Assign to {asked.name}: {_named(write, tags)}"
-        own = next((one for one in tags if one.author_id == asked.id), None)
-        if own is not None:
-            raise Refused(
-                f"Nobody decides on their own tag; {asked.name} set “{own.exact[:40]}”. Nothing was assigned."
-            )
-        write.remove_all(Assignment, [one.id for one in known if one.reviewer_id != asked.id])
-        there = {one.annotation_id for one in known if one.reviewer_id == asked.id}
-        now = utc_now()
-        made = [
-            Assignment(
-                id=new_id(), annotation_id=one.id, reviewer_id=asked.id, author_id=write.reviewer.id, created_at=now
-            )
-            for one in tags
-            if one.id not in there
-        ]
+        write.remove_all(Assignment, [one.id for one in known])
         write.add_all(made)
     return made, write.changes
 
@@ -224,6 +212,20 @@ def set_lead(project: Project, reviewer: Reviewer, colleague_id: str, *, lead: b
         changed = replace(found, lead=lead)
         write.replace(changed)
     return changed, write.changes
+
+
+def _assignments(write: Write, tags: list[Annotation], known: list[Assignment], asked: Reviewer) -> list[Assignment]:
+    """Return what is missing for a colleague to be asked about all these tags; Refused where one is their own."""
+    own = next((one for one in tags if one.author_id == asked.id), None)
+    if own is not None:
+        raise Refused(f"Nobody decides on their own tag; {asked.name} set “{own.exact[:40]}”. Nothing was assigned.")
+    there = {one.annotation_id for one in known if one.reviewer_id == asked.id}
+    now = utc_now()
+    return [
+        Assignment(id=new_id(), annotation_id=one.id, reviewer_id=asked.id, author_id=write.reviewer.id, created_at=now)
+        for one in tags
+        if one.id not in there
+    ]
 
 
 def _consensus(

@@ -19,6 +19,8 @@ class Scope(Enum):
     """The list of articles, and the page that stands there while there are none."""
     CHECKING = auto()
     """The text and the list of tags to be checked."""
+    REVIEW = auto()
+    """The queue, the text and the tags side by side on the page of review."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +62,17 @@ def _end(name: str, words: str, *keys: str) -> ActionEntry:
     return ActionEntry(name, words, "Tag", keys, Scope.TEXT, 3, writes=True)
 
 
+def _review(name: str, words: str, *keys: str, group: int, writes: bool = True, anywhere: bool = False) -> ActionEntry:
+    scope = Scope.WINDOW if anywhere else Scope.REVIEW
+    return ActionEntry(name, words, "Review", keys, scope, group, writes=writes)
+
+
 MENUS = (
     QT_TRANSLATE_NOOP("Actions", "File"),
     QT_TRANSLATE_NOOP("Actions", "Edit"),
     QT_TRANSLATE_NOOP("Actions", "Tag"),
     QT_TRANSLATE_NOOP("Actions", "Article"),
+    QT_TRANSLATE_NOOP("Actions", "Review"),
     QT_TRANSLATE_NOOP("Actions", "View"),
     QT_TRANSLATE_NOOP("Actions", "Go"),
     QT_TRANSLATE_NOOP("Actions", "Help"),
@@ -247,6 +255,41 @@ ENTRIES: tuple[ActionEntry, ...] = (
     ActionEntry("theme_light", QT_TRANSLATE_NOOP("Actions", "Light"), "View", toggles=True),
     ActionEntry("theme_dark", QT_TRANSLATE_NOOP("Actions", "Dark"), "View", toggles=True),
     ActionEntry("theme_light_contrast", QT_TRANSLATE_NOOP("Actions", "Light, high contrast"), "View", toggles=True),
+    _review("review_agree", QT_TRANSLATE_NOOP("Actions", "Agree"), "A", group=0),
+    _review("review_amend", QT_TRANSLATE_NOOP("Actions", "Amend"), "E", group=0),
+    _review("review_disagree", QT_TRANSLATE_NOOP("Actions", "Disagree"), "R", group=0),
+    _review("review_unsure", QT_TRANSLATE_NOOP("Actions", "Unsure"), "U", group=0),
+    _review("next_review", QT_TRANSLATE_NOOP("Actions", "Next in the queue"), "N", group=1, writes=False),
+    _review("previous_review", QT_TRANSLATE_NOOP("Actions", "Previous in the queue"), "P", group=1, writes=False),
+    _review("show_in_article", QT_TRANSLATE_NOOP("Actions", "Show where one reads"), "O", group=1, writes=False),
+    _review("settle_accepted", QT_TRANSLATE_NOOP("Actions", "Settle: accept"), "Shift+A", group=2),
+    _review("settle_amended", QT_TRANSLATE_NOOP("Actions", "Settle: amend"), "Shift+E", group=2),
+    _review("settle_rejected", QT_TRANSLATE_NOOP("Actions", "Settle: reject"), "Shift+R", group=2),
+    _review("settle_deferred", QT_TRANSLATE_NOOP("Actions", "Settle: defer"), "Shift+D", group=2),
+    _review("reopen_tag", QT_TRANSLATE_NOOP("Actions", "Reopen with a correction note"), "Shift+O", group=2),
+    _review("assign_tags", QT_TRANSLATE_NOOP("Actions", "Assign to a colleague…"), "G", group=3),
+    _review("ask_about_tags", QT_TRANSLATE_NOOP("Actions", "Ask a colleague…"), "Q", group=3),
+    _review("reply_in_thread", QT_TRANSLATE_NOOP("Actions", "Reply in the thread"), "M", group=3),
+    _review("agree_on_matches", QT_TRANSLATE_NOOP("Actions", "Agree on what matches exactly"), group=4, anywhere=True),
+    _review(
+        "news_seen",
+        QT_TRANSLATE_NOOP("Actions", "All news on my tags seen"),
+        group=4,
+        writes=False,
+        anywhere=True,
+    ),
+    _review("begin_article", QT_TRANSLATE_NOOP("Actions", "Mark the article as in progress"), group=5, anywhere=True),
+    _review(
+        "submit_article",
+        QT_TRANSLATE_NOOP("Actions", "Submit the article"),
+        "Ctrl+Return",
+        "Ctrl+Enter",
+        group=5,
+    ),
+    _review("leads", QT_TRANSLATE_NOOP("Actions", "Who leads…"), group=6, anywhere=True),
+    ActionEntry(
+        "review_blind", QT_TRANSLATE_NOOP("Actions", "Review blind"), "Review", group=6, writes=True, toggles=True
+    ),
     ActionEntry("theme_dark_contrast", QT_TRANSLATE_NOOP("Actions", "Dark, high contrast"), "View", toggles=True),
     ActionEntry("zoom_in", QT_TRANSLATE_NOOP("Actions", "Larger text"), "View", ("Ctrl++", "Ctrl+="), group=1),
     ActionEntry("zoom_out", QT_TRANSLATE_NOOP("Actions", "Smaller text"), "View", ("Ctrl+-",), group=1),
@@ -290,6 +333,7 @@ ENTRIES: tuple[ActionEntry, ...] = (
     ActionEntry("previous_tag", QT_TRANSLATE_NOOP("Actions", "Previous tag"), "Go", ("P",), Scope.TEXT, 1),
     ActionEntry("next_dispute", QT_TRANSLATE_NOOP("Actions", "Next open dispute"), "Go", ("Shift+N",), Scope.TEXT, 1),
     ActionEntry(
+    ActionEntry("go_review", QT_TRANSLATE_NOOP("Actions", "Review"), "Go", ("Ctrl+2",)),
         "previous_dispute", QT_TRANSLATE_NOOP("Actions", "Previous open dispute"), "Go", ("Shift+P",), Scope.TEXT, 1
     ),
     ActionEntry("next_part", QT_TRANSLATE_NOOP("Actions", "Next part of the window"), "Go", ("F6",), group=2),

@@ -71,6 +71,18 @@ class MessageBar(QFrame):
         parent.installEventFilter(self)
         self.hide()
 
+    def stand_over(self, parent: QWidget) -> None:
+        """Stand over another page from now on, with the message that stands there."""
+        shown = bool(self.words)
+        self._over.removeEventFilter(self)
+        self._over = parent
+        self.setParent(parent)
+        parent.installEventFilter(self)
+        if shown:
+            self.show()
+            self._place()
+            self.raise_()
+
     @property
     def words(self) -> str:
         """The message that stands there; empty when none does."""

@@ -19,19 +19,30 @@ class TopBar(QWidget):
 
     def __init__(self, actions: Mapping[str, QAction], theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.pages = [self._page_button(actions["go_read"])]
+        self.pages = {name: self._page_button(actions[f"go_{name}"]) for name in ("read", "review")}
         self.kinds = {kind: self._kind_button(kind, actions[f"tag_{kind}"]) for kind in Kind}
         self.own_kinds = OwnKindRow(self)
+        self._gap = QWidget(self)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(12, 8, 12, 8)
         self._row.setSpacing(6)
-        for page in self.pages:
+        for page in self.pages.values():
             self._row.addWidget(page)
         self._row.addSpacing(22)
         for button in self.kinds.values():
             self._row.addWidget(button)
         self._row.addWidget(self.own_kinds, 3)
+        self._row.addWidget(self._gap, 3)
+        self.show_page("read")
         self.set_theme(theme)
+
+    def show_page(self, name: str) -> None:
+        """Tell which page is shown; the kinds are for tagging, on the page for reading."""
+        for page, button in self.pages.items():
+            button.setChecked(page == name)
+        for part in (*self.kinds.values(), self.own_kinds):
+            part.setVisible(name == "read")
+        self._gap.setVisible(name != "read")
 
     def add_search(self, field: QWidget) -> None:
         """Put the search field at the right."""
@@ -50,7 +61,6 @@ class TopBar(QWidget):
         button.setChecked(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(action.trigger)
-        button.clicked.connect(lambda: button.setChecked(True))
         return button
 
     def _kind_button(self, kind: str, action: QAction) -> QToolButton:

@@ -18,6 +18,7 @@ from annotator.desktop.file_actions import FileActions
 from annotator.desktop.history.history_windows import HistoryWindows
 from annotator.desktop.keeping.keeper import Keeper
 from annotator.desktop.kinds.kind_actions import KindActions
+from annotator.desktop.pages import Pages
 from annotator.desktop.preferences.preferences import Preferences
 from annotator.desktop.reading import hover
 from annotator.desktop.reading.mouse_tagging import MouseTagging
@@ -76,6 +77,7 @@ class Window(QMainWindow):
         self.actions_by_name = make_actions(self, settings.keys, handlers(self), can_write=session.can_write)
         self.top = TopBar(self.actions_by_name, colours)
         self.search = CommandPalette(session, self.page.model, self.actions_by_name)
+        self.pages = Pages(self)
         self.status = StatusLine(session)
         self._lay_out()
         menus.fill_menu_bar(self.menuBar(), self.actions_by_name, self.open_requested.emit)
@@ -92,6 +94,9 @@ class Window(QMainWindow):
         session.undo_changed.connect(self._name_undo)
         session.reviewer_changed.connect(lambda: self.keep(reviewer_name=session.reviewer.name))
         page.messages.shown.connect(self.status.show_message)
+        self.pages.changed.connect(lambda: self.top.show_page(self.pages.current))
+        for signal in (self.search.annotation_requested, self.search.article_requested, self.search.passage_requested):
+            signal.connect(self.pages.show_read)
         page.place_changed.connect(lambda: self.status.show_place(page.active_pane))
         page.menu_requested.connect(self.showing.show_menu_of_text)
         SpokenTags(session, page)
@@ -134,7 +139,7 @@ class Window(QMainWindow):
             if entry.scope is Scope.ARTICLES:
                 page.article_list.addAction(action)
                 page.empty.addAction(action)
-        elsewhere = (Scope.WINDOW, Scope.ARTICLES)
+        elsewhere = (Scope.WINDOW, Scope.ARTICLES, Scope.REVIEW)
         page.panes.add_text_actions([actions[entry.name] for entry in ENTRIES if entry.scope not in elsewhere])
         self._name_undo()
         session.watch()
@@ -165,6 +170,7 @@ class Window(QMainWindow):
         self.keeper.set_theme(colours)
         self.versions.set_theme(colours)
         self.history.set_theme(colours)
+        self.pages.set_theme(colours)
         self.kinds.set_theme(colours)
         self.mouse.set_theme(colours)
         self.preferences.set_theme(colours)
@@ -186,6 +192,7 @@ class Window(QMainWindow):
     def _remember_command(self, name: str) -> None:
         others = [one for one in settings_file.load().recent_commands if one != name]
         self.keep(recent_commands=(name, *others[: MOST_RECENT - 1]))
+        self.pages.follow_reading()
 
     def _take_snap(self) -> None:
         snap = Snap(self.settings.snap) if self.settings.snap in tuple(Snap) else Snap.OFF
@@ -211,7 +218,7 @@ class Window(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.top)
-        column.addWidget(self.page, 1)
+        column.addWidget(self.pages.stack, 1)
         self.top.add_search(self.search)
         self.setCentralWidget(centre)
         bar = QStatusBar(self)

@@ -63,13 +63,11 @@ def handlers(window: "Window") -> dict[str, Handler]:
         **dict.fromkeys(("show_articles", "show_inspector", "show_tags"), lambda: None),
         **page.marks.handlers(),
         "full_screen": showing.toggle_full_screen,
-        "go_read": page.focus_text,
         "next_tag": lambda: going.choose_next(1),
         "previous_tag": lambda: going.choose_next(-1),
         "next_dispute": lambda: going.choose_next(1, disputed=True),
         "previous_dispute": lambda: going.choose_next(-1, disputed=True),
-        "next_part": lambda: going.next_part(1, window.search),
-        "previous_part": lambda: going.next_part(-1, window.search),
+        **window.pages.handlers(),
         "next_pane": lambda: going.next_pane(1),
         "previous_pane": lambda: going.next_pane(-1),
         **{f"pane_{number}": bound(going.go_to_pane, number - 1) for number in range(1, MOST + 1)},
@@ -82,5 +80,14 @@ def handlers(window: "Window") -> dict[str, Handler]:
     for name in THEMES:
         found[f"theme_{name}"] = bound(window.theme_requested.emit, name)
     for snap in Snap:
+    for name in _OF_READING:
+        found[name] = window.pages.reading(found[name])
         found[f"snap_{snap}"] = bound(window.keep, snap=snap.value)
     return found
+
+
+_OF_READING = (
+    *("find", "find_next", "find_previous", "search_project", "go_cleaning", "go_checking"),
+    *("next_pane", "previous_pane", *(f"pane_{number}" for number in range(1, MOST + 1))),
+)
+"""Actions that show something on the page for reading: they go there first."""

@@ -63,6 +63,7 @@ def restore(window: "Window") -> None:
             window.actions_by_name[name].setChecked(False)
     window.page.restore(state)
     window.page.focus_text()
+    window.pages.restore(state)
     if not window.session.can_write:
         window.page.messages.tell(QCoreApplication.translate("Actions", READ_ONLY_REASON))
 
@@ -70,6 +71,7 @@ def restore(window: "Window") -> None:
 def _state(window: "Window") -> dict[str, Any]:
     return {
         **window.page.state(),
+        **window.pages.state(),
         "geometry": base64.b64encode(window.saveGeometry().data()).decode(),
         "hidden": [name for name, panel in window.panels().items() if panel.isHidden()],
     }

@@ -9,23 +9,31 @@ from annotator.domain.annotations import Mark
 
 @dataclass(frozen=True, slots=True)
 class MarkFilter:
-    """Ids of a reviewer and of a kind; empty means everybody, every kind. ``hides`` tells what becomes of the rest."""
+    """Ids of a reviewer and of a kind; empty means everybody, every kind. ``hides`` tells what becomes of the rest.
+
+    ``ids`` names the tags that stand out, whoever set them and whatever they are; empty means all.
+    """
 
     reviewer: str = ""
     kind: str = ""
     hides: bool = False
+    ids: frozenset[str] = frozenset()
 
     def __bool__(self) -> bool:
-        return bool(self.reviewer or self.kind)
+        return bool(self.reviewer or self.kind or self.ids)
 
     def lets(self, mark: Mark) -> bool:
         """Tell whether a mark stands out."""
+        if self.ids:
+            return mark.id in self.ids
         return (not self.reviewer or mark.author_id == self.reviewer) and (not self.kind or mark.kind == self.kind)
 
     def passed(self, marks: Iterable[Mark]) -> list[Mark]:
         """Return the marks that stand out, in the order given; of fifty thousand within a few milliseconds."""
         # By number: asking a named tuple for a field by its name takes twice as long.
         kind, reviewer = self.kind, self.reviewer
+        if self.ids:
+            return [mark for mark in marks if mark[0] in self.ids]
         if kind and reviewer:
             return [mark for mark in marks if mark[3] == kind and mark[5] == reviewer]
         if kind:

@@ -15,7 +15,7 @@ from annotator.desktop.font_scale import window_size
 from annotator.desktop.keys.keymap import clashing, shown
 from annotator.desktop.nearness import EXACT, nearness
 
-_READING_ORDER = ("Tag", "Go", "Edit", "Article", "View", "File", "Help")
+_READING_ORDER = ("Tag", "Review", "Go", "Edit", "Article", "View", "File", "Help")
 """The keys of the daily work first."""
 
 _MENU_OF_KINDS = "Tag"

@@ -56,7 +56,7 @@ def load_details(reading: Reading, viewer: str, sequence: int) -> EntryDetails:
     with reading() as read:
         changes = queries.entry_changes(read, sequence, viewer=viewer)
         own = {one.id: one for one in queries.tag_definitions(read)}
-        wording = Wording(own, lambda table, id_: _name(read, viewer, table, id_))
+        wording = Wording(own, lambda table, id_: row_name(read, viewer, table, id_))
         return EntryDetails(
             sequence,
             tuple(wording.rows(changes[:MOST_ROWS])),
@@ -83,7 +83,7 @@ def _place(read: Any, viewer: str, changes: tuple[RowChange, ...]) -> tuple[str,
     return "", article
 
 
-def _name(read: Any, viewer: str, table: str, id_: str) -> str:
+def row_name(read: Any, viewer: str, table: str, id_: str) -> str:
     """Return how a row that another points at is called; its id's first letters where it is not there any more."""
     found: str | None = None
     if table == "annotation":

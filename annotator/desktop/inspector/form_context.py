@@ -37,6 +37,8 @@ class FormContext(QObject):
         super().__init__(parent)
         self.session = session
         self.annotation: Annotation | None = None
+        self.with_evidence = True
+        """Whether verdicts are shown with their evidence, which is stored by itself, at once."""
         self._sources: dict[str, Source] | None = None
         self._some_sources: dict[str, Source | None] = {}
         self._sources_wanted = False

@@ -294,8 +294,9 @@ class VerdictsEditor(RecordsEditor):
             return
         section = RecordSection(capital(value_words(scope)), self, without="scope")
         section.remove.hide()
-        self.lists[scope] = EvidenceList(scope, self.context)
-        section.column.addWidget(self.lists[scope])
+        if self.context.with_evidence:
+            self.lists[scope] = EvidenceList(scope, self.context)
+            section.column.addWidget(self.lists[scope])
         self._body.addWidget(section)
         section.show()
         self._by_scope[scope] = section

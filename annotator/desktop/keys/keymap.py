@@ -14,11 +14,12 @@ _BETWEEN = "; "
 """What QKeySequence.listToString puts between the keys of one action."""
 
 _PLACES: Mapping[Scope, frozenset[str]] = {
-    Scope.WINDOW: frozenset({"text", "tags", "articles", "checking", "elsewhere"}),
+    Scope.WINDOW: frozenset({"text", "tags", "articles", "checking", "review", "elsewhere"}),
     Scope.TEXT: frozenset({"text"}),
     Scope.TAGS: frozenset({"text", "tags", "checking"}),
     Scope.ARTICLES: frozenset({"articles"}),
     Scope.CHECKING: frozenset({"text", "checking"}),
+    Scope.REVIEW: frozenset({"review"}),
 }
 """Where the keys of a scope hold. Where two places meet, Qt does neither of two actions with one key."""
 

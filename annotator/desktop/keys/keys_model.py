@@ -31,6 +31,7 @@ PLACES: Mapping[Scope, str] = {
     Scope.TAGS: QT_TRANSLATE_NOOP("Keys", "in the text and the tags"),
     Scope.ARTICLES: QT_TRANSLATE_NOOP("Keys", "in the list of articles"),
     Scope.CHECKING: QT_TRANSLATE_NOOP("Keys", "in the text and the tags to check"),
+    Scope.REVIEW: QT_TRANSLATE_NOOP("Keys", "on the page of review"),
 }
 
 

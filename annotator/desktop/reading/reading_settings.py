@@ -25,6 +25,11 @@ class ReadingSettings(QObject):
         self._panes = panes
         self._panes.set_reading(reading_of(settings))
 
+    @property
+    def reading(self) -> Reading:
+        """How the texts are set."""
+        return reading_of(self._settings)
+
     def take(self, settings: Settings) -> None:
         """Set the texts as the settings say; nothing is done where these say of reading what they said before."""
         reading = reading_of(settings)
