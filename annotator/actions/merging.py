@@ -91,8 +91,14 @@ def merge(
         if not is_url(project.target):
             # A server is backed up by those who run it.
             keeping.back_up_before(project, "merging")
+        first, *more = _Steps(copies, resolution, progress)
+        ahead = _looked_ahead(project, reviewer, first)
         with project.write(f"Merge {names}", reviewer) as write:
-            reports = [_take_in(write, step) for step in _Steps(copies, resolution, progress)]
+            if ahead is None:
+                ahead = _looked_into(write, first)
+            elif ahead.state != merging.state_of(write):
+                ahead = _looked_into(write, first._replace(tell=_nothing))
+            reports = [_stored(write, first, ahead), *(_take_in(write, step) for step in more)]
     return reports, write.changes
 
 
@@ -171,15 +177,23 @@ class _Steps:
             self._done += 1
 
 
+def _nothing() -> None:
+    """Tell nothing: it was told before."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Looked:
+    state: tuple[int, str]
     gathered: Gathered
     rows: Mapping[RowKey, Row | None]
     report: MergeReport
 
 
 def _take_in(write: Write, step: _Step) -> MergeReport:
-    found = _looked_into(write, step)
+    return _stored(write, step, _looked_into(write, step))
+
+
+def _stored(write: Write, step: _Step, found: _Looked) -> MergeReport:
     step.tell()
     merging.store(write, step.copy.read, found.gathered, found.rows, step.copy.name)
     for key, row in found.rows.items():
@@ -201,7 +215,15 @@ def _looked_into(read: Read, step: _Step) -> _Looked:
     found = merged_rows(gathered.rows, _SHAPE, step.resolution)
     step.tell()
     rows, refused = vetted(read, copy.read, gathered, found.rows, _SHAPE)
-    return _Looked(gathered, rows, _report(read, copy, gathered, found, rows, refused))
+    return _Looked(merging.state_of(read), gathered, rows, _report(read, copy, gathered, found, rows, refused))
+
+
+def _looked_ahead(project: Project, reviewer: Reviewer, step: _Step) -> _Looked | None:
+    """Compare a copy before anything is written, so that nobody who writes meanwhile has to wait for that."""
+    with project.read() as read:
+        # Who is new here is stored with the writing, and may be among theirs by the same name.
+        known = read.get(Reviewer, reviewer.id) is not None
+        return _looked_into(read, step) if known else None
 
 
 def _report(

@@ -71,6 +71,11 @@ def names_of_rows() -> dict[str, tuple[tuple[str, str, bool], ...]]:
     }
 
 
+def state_of(read: Read) -> tuple[int, str]:
+    """Return what tells two states of a project apart: number and id of the last entry of its journal."""
+    return last_entry(read.connection)
+
+
 @contextmanager
 def opened_copy(path: Path) -> Iterator[Read]:
     """Read another copy of a project, which is neither changed nor migrated in place; KnownError as for opening one."""

@@ -393,3 +393,20 @@ def test_merging_is_stopped_between_its_parts_and_then_nothing_was_taken(apart: 
         merging.merge(apart.ours, apart.ann, [apart.paths[1]], progress=stop)
     assert told == [(number, 4, "theirs.annotator") for number in range(4)]
     assert rows(apart.ours) == before
+
+
+def test_others_may_write_while_a_copy_is_compared_and_are_met(apart: Apart) -> None:
+    annotating.change_note(apart.ours, apart.ann, apart.tags[1], "a")
+    annotating.change_note(apart.theirs, apart.ben, apart.tags[0], "theirs")
+
+    def meanwhile(done: int, total: int, words: str) -> None:
+        if done == 2:
+            with projects.open_(apart.paths[0]) as window:
+                annotating.change_note(window, projects.acting(window, "Cleo"), apart.tags[0], "meanwhile")
+
+    (report,), _ = merging.merge(
+        apart.ours, apart.ann, [apart.paths[1]], Resolution(rule=Rule.OURS), progress=meanwhile
+    )
+    assert [(one.ours, one.theirs) for one in report.conflicts] == [("meanwhile", "theirs")]
+    assert tag(apart.ours, apart.tags[0]).note == "meanwhile"
+    assert apart.ours.check() == []
