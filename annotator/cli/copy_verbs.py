@@ -1,5 +1,6 @@
 """Verbs on copies of a project that are worked on apart: merge, package."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -49,8 +50,8 @@ def merge(
     document = [_document(one, resolution) for one in reports]
     print_result(document, _lines(reports, resolution), as_json=as_json)
     for one in reports:
-        for words in one.refused:
-            tell(f"{one.name}: {words}")
+        for words, times in Counter(one.refused).items():
+            tell(f"{one.name}: {words}{f' ({times:,} times)' if times > 1 else ''}")
     return SOME_REFUSED if any(one.refused for one in reports) else 0
 
 
