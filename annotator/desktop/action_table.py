@@ -251,10 +251,6 @@ ENTRIES: tuple[ActionEntry, ...] = (
     ),
     ActionEntry("remove_articles", QT_TRANSLATE_NOOP("Actions", "Remove"), "Article", group=3, writes=True),
     ActionEntry("erase_articles", QT_TRANSLATE_NOOP("Actions", "Erase for good…"), "Article", group=3, writes=True),
-    ActionEntry("theme_system", QT_TRANSLATE_NOOP("Actions", "Colours of the system"), "View", toggles=True),
-    ActionEntry("theme_light", QT_TRANSLATE_NOOP("Actions", "Light"), "View", toggles=True),
-    ActionEntry("theme_dark", QT_TRANSLATE_NOOP("Actions", "Dark"), "View", toggles=True),
-    ActionEntry("theme_light_contrast", QT_TRANSLATE_NOOP("Actions", "Light, high contrast"), "View", toggles=True),
     _review("review_agree", QT_TRANSLATE_NOOP("Actions", "Agree"), "A", group=0),
     _review("review_amend", QT_TRANSLATE_NOOP("Actions", "Amend"), "E", group=0),
     _review("review_disagree", QT_TRANSLATE_NOOP("Actions", "Disagree"), "R", group=0),
@@ -290,6 +286,10 @@ ENTRIES: tuple[ActionEntry, ...] = (
     ActionEntry(
         "review_blind", QT_TRANSLATE_NOOP("Actions", "Review blind"), "Review", group=6, writes=True, toggles=True
     ),
+    ActionEntry("theme_system", QT_TRANSLATE_NOOP("Actions", "Colours of the system"), "View", toggles=True),
+    ActionEntry("theme_light", QT_TRANSLATE_NOOP("Actions", "Light"), "View", toggles=True),
+    ActionEntry("theme_dark", QT_TRANSLATE_NOOP("Actions", "Dark"), "View", toggles=True),
+    ActionEntry("theme_light_contrast", QT_TRANSLATE_NOOP("Actions", "Light, high contrast"), "View", toggles=True),
     ActionEntry("theme_dark_contrast", QT_TRANSLATE_NOOP("Actions", "Dark, high contrast"), "View", toggles=True),
     ActionEntry("zoom_in", QT_TRANSLATE_NOOP("Actions", "Larger text"), "View", ("Ctrl++", "Ctrl+="), group=1),
     ActionEntry("zoom_out", QT_TRANSLATE_NOOP("Actions", "Smaller text"), "View", ("Ctrl+-",), group=1),
@@ -329,11 +329,11 @@ ENTRIES: tuple[ActionEntry, ...] = (
     ActionEntry("snap_words", QT_TRANSLATE_NOOP("Actions", "Tag whole words"), "View", group=5, toggles=True),
     ActionEntry("snap_sentences", QT_TRANSLATE_NOOP("Actions", "Tag whole sentences"), "View", group=5, toggles=True),
     ActionEntry("go_read", QT_TRANSLATE_NOOP("Actions", "Read"), "Go", ("Ctrl+1",)),
+    ActionEntry("go_review", QT_TRANSLATE_NOOP("Actions", "Review"), "Go", ("Ctrl+2",)),
     ActionEntry("next_tag", QT_TRANSLATE_NOOP("Actions", "Next tag"), "Go", ("N",), Scope.TEXT, 1),
     ActionEntry("previous_tag", QT_TRANSLATE_NOOP("Actions", "Previous tag"), "Go", ("P",), Scope.TEXT, 1),
     ActionEntry("next_dispute", QT_TRANSLATE_NOOP("Actions", "Next open dispute"), "Go", ("Shift+N",), Scope.TEXT, 1),
     ActionEntry(
-    ActionEntry("go_review", QT_TRANSLATE_NOOP("Actions", "Review"), "Go", ("Ctrl+2",)),
         "previous_dispute", QT_TRANSLATE_NOOP("Actions", "Previous open dispute"), "Go", ("Shift+P",), Scope.TEXT, 1
     ),
     ActionEntry("next_part", QT_TRANSLATE_NOOP("Actions", "Next part of the window"), "Go", ("F6",), group=2),

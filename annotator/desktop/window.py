@@ -53,8 +53,8 @@ class Window(QMainWindow):
     move_requested = Signal(str)
     choose_requested = Signal()
     another_requested = Signal()
-    theme_requested = Signal(str)
     start_page_requested = Signal()
+    theme_requested = Signal(str)
     quit_requested = Signal()
     settings_changed = Signal(object)
     closed = Signal()
@@ -74,10 +74,10 @@ class Window(QMainWindow):
         self.keeper = Keeper(session, self.page, colours, self)
         self.reading = ReadingSettings(settings, self.page.panes)
         self.showing = Showing(self)
+        self.pages = Pages(self)
         self.actions_by_name = make_actions(self, settings.keys, handlers(self), can_write=session.can_write)
         self.top = TopBar(self.actions_by_name, colours)
         self.search = CommandPalette(session, self.page.model, self.actions_by_name)
-        self.pages = Pages(self)
         self.status = StatusLine(session)
         self._lay_out()
         menus.fill_menu_bar(self.menuBar(), self.actions_by_name, self.open_requested.emit)
@@ -87,16 +87,16 @@ class Window(QMainWindow):
         self.apply_theme(colours)
         self._wire()
         window_state.restore(self)
+        self.place = window_state.PlaceKeeper(self)
 
     def _wire(self) -> None:
-        self.place = window_state.PlaceKeeper(self)
         session, page, actions = self.session, self.page, self.actions_by_name
-        session.undo_changed.connect(self._name_undo)
-        session.reviewer_changed.connect(lambda: self.keep(reviewer_name=session.reviewer.name))
-        page.messages.shown.connect(self.status.show_message)
         self.pages.changed.connect(lambda: self.top.show_page(self.pages.current))
         for signal in (self.search.annotation_requested, self.search.article_requested, self.search.passage_requested):
             signal.connect(self.pages.show_read)
+        session.undo_changed.connect(self._name_undo)
+        session.reviewer_changed.connect(lambda: self.keep(reviewer_name=session.reviewer.name))
+        page.messages.shown.connect(self.status.show_message)
         page.place_changed.connect(lambda: self.status.show_place(page.active_pane))
         page.menu_requested.connect(self.showing.show_menu_of_text)
         SpokenTags(session, page)
@@ -165,12 +165,12 @@ class Window(QMainWindow):
         self.setStyleSheet(window_style.style_sheet(colours))
         self.top.set_theme(colours)
         self.page.set_theme(colours)
+        self.pages.set_theme(colours)
         self.bringing.set_theme(colours)
         self.drops.set_theme(colours)
         self.keeper.set_theme(colours)
         self.versions.set_theme(colours)
         self.history.set_theme(colours)
-        self.pages.set_theme(colours)
         self.kinds.set_theme(colours)
         self.mouse.set_theme(colours)
         self.preferences.set_theme(colours)
@@ -186,13 +186,13 @@ class Window(QMainWindow):
         self._take_snap()
         self.search.recent = settings.recent_commands
         self.reading.take(settings)
+        self.pages.follow_reading()
         self.preferences.show_settings(settings)
         self._check_toggles()
 
     def _remember_command(self, name: str) -> None:
         others = [one for one in settings_file.load().recent_commands if one != name]
         self.keep(recent_commands=(name, *others[: MOST_RECENT - 1]))
-        self.pages.follow_reading()
 
     def _take_snap(self) -> None:
         snap = Snap(self.settings.snap) if self.settings.snap in tuple(Snap) else Snap.OFF

@@ -79,9 +79,9 @@ def handlers(window: "Window") -> dict[str, Handler]:
     }
     for name in THEMES:
         found[f"theme_{name}"] = bound(window.theme_requested.emit, name)
-    for snap in Snap:
     for name in _OF_READING:
         found[name] = window.pages.reading(found[name])
+    for snap in Snap:
         found[f"snap_{snap}"] = bound(window.keep, snap=snap.value)
     return found
 
