@@ -24,12 +24,12 @@ QToolButton[autoRaise="true"]:disabled {{ color: {faint}; }}
 QToolButton[popupMode="2"] {{ padding-right: 17px; }}
 QToolButton::menu-indicator {{ image: url("{down}"); width: 10px; height: 6px;
     subcontrol-origin: padding; subcontrol-position: right center; right: 5px; }}
-QComboBox {{ background: {button}; color: {text}; border: 1px solid {field}; border-radius: 5px;
+QComboBox {{ background: {button}; border: 1px solid {field}; border-radius: 5px;
     padding: 3px 6px; }}
-QComboBox:editable {{ background: {paper}; }}
+QComboBox:editable {{ background: {paper}; padding-left: 3px; }}
 QComboBox:hover:!editable {{ background: {hover}; }}
-QComboBox:disabled {{ color: {faint}; border-color: {line}; }}
-QComboBox::drop-down {{ border: none; width: 18px; subcontrol-origin: padding; subcontrol-position: right center; }}
+QComboBox:disabled {{ border-color: {line}; }}
+QComboBox::drop-down {{ border: none; width: 16px; subcontrol-origin: padding; subcontrol-position: right center; }}
 QComboBox::down-arrow {{ image: url("{down}"); width: 10px; height: 6px; }}
 QComboBox QAbstractItemView {{ background: {panel}; border: 1px solid {field}; outline: none;
     selection-background-color: {selection}; selection-color: {text}; }}
@@ -37,6 +37,7 @@ QLineEdit {{ background: {paper}; border: 1px solid {field}; border-radius: 5px;
 QLineEdit:disabled {{ border-color: {line}; }}
 QPlainTextEdit {{ background: {paper}; border: 1px solid {field}; border-radius: 5px; padding: 2px; }}
 QComboBox QLineEdit, QAbstractSpinBox QLineEdit {{ border: none; padding: 0; background: transparent; }}
+QListWidget::item, QTreeWidget::item {{ padding: 3px 2px; }}
 QHeaderView {{ background: {panel}; }}
 QHeaderView::section {{ background: {panel}; color: {muted}; border: none; border-bottom: 1px solid {line};
     padding: 3px 6px; }}

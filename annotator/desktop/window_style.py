@@ -53,6 +53,7 @@ QTabBar#lower::tab:selected:focus {{ background: {hover}; border-radius: 4px; }}
 QToolButton#tocheck {{ color: {warning}; font-weight: 600; }}
 QToolButton#page, QToolButton#kind {{
     background: {button}; border: 1px solid {line}; border-radius: 5px; padding: 3px 10px; }}
+QToolButton#kind[popupMode="2"] {{ padding-right: 20px; }}
 QToolButton#kind:hover, QToolButton#page:hover {{ background: {hover}; }}
 QToolButton#kind:disabled {{ color: {muted}; }}
 QToolButton#page:checked {{ background: {accent}; border-color: {accent}; color: {accent_text}; }}

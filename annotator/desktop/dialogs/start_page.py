@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QKeySequence, QPainter, QPalette, QShortcut
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -13,10 +14,14 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
     QPushButton,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 from shiboken6 import isValid
+from typing_extensions import override
 
 from annotator.actions import keeping
 from annotator.desktop import window_style
@@ -58,9 +63,7 @@ class StartPage(QMainWindow):
         self.recent.setAccessibleName(self.tr("Projects opened last"))
         self.recent.setFrameShape(QFrame.Shape.NoFrame)
         self.recent.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.recent.setSpacing(3)
-        # The end of a folder's name tells it from others.
-        self.recent.setTextElideMode(Qt.TextElideMode.ElideLeft)
+        self.recent.setItemDelegate(_ProjectDelegate(self.recent))
         for target in recent:
             self._list(target, jobs, reviewer_name)
         self.recent.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -206,7 +209,55 @@ class StartPage(QMainWindow):
         row = QHBoxLayout(centre)
         row.setContentsMargins(14, 14, 14, 14)
         row.addWidget(panel, 1)
-        row.addLayout(right, 1)
+        if has_recent:
+            row.addLayout(right, 1)
+            return
+        # Alone in the window, words and buttons keep a width that reads well.
+        offers = QWidget(centre)
+        offers.setLayout(right)
+        offers.setFixedWidth(by_font(_ALONE))
+        row.addStretch(1)
+        row.addWidget(offers)
+        row.addStretch(1)
+
+
+class _ProjectDelegate(QStyledItemDelegate):
+    """Paints a project: its name, and below it, smaller in weight, its folder and what waits there."""
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(0, 3 * option.fontMetrics.lineSpacing() + 2 * _AIR)
+
+    @override
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        # Each line is cut where what is left tells most: of a folder, the end.
+        self.initStyleOption(option, index)
+        lines, option.text = str(index.data(Qt.ItemDataRole.DisplayRole)).split("\n"), ""
+        style = option.widget.style() if option.widget else QApplication.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        role = QPalette.ColorRole
+        words, muted = option.palette.color(role.Text), option.palette.color(role.PlaceholderText)
+        faint = index.data(Qt.ItemDataRole.ForegroundRole) is not None
+        bold = QFont(option.font)
+        bold.setWeight(QFont.Weight.DemiBold)
+        place = option.rect.adjusted(_AIR + 2, _AIR, -_AIR - 2, 0)
+        end, start = Qt.TextElideMode.ElideRight, Qt.TextElideMode.ElideLeft
+        looks = ((bold, muted if faint else words, end), (option.font, muted, start), (option.font, muted, end))
+        painter.save()
+        for line, (font, colour, cut) in zip(lines, looks, strict=True):
+            painter.setFont(font)
+            painter.setPen(colour)
+            shown = painter.fontMetrics().elidedText(line, cut, place.width())
+            painter.drawText(place, int(option.displayAlignment & Qt.AlignmentFlag.AlignHorizontal_Mask), shown)
+            place.translate(0, option.fontMetrics.lineSpacing())
+        painter.restore()
+
+
+_AIR = 6
+_ALONE = 460
+"""Pixels for what to do, where nothing stands beside it."""
 
 
 def _lines(target: str, words: str = "") -> str:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QGridLayout, QSizePolicy, QWidget
 
+from annotator.desktop.font_scale import by_font
 from annotator.desktop.inspector.field_editors import DIFFERING, FieldEditor, Store
 from annotator.desktop.plain_tip import plain_tip
 from annotator.desktop.wording import capital, category_words, say, value_words
@@ -16,6 +17,9 @@ from annotator.errors import InvalidValue
 
 CHOSEN_BY_DIGIT = (tuple(Severity),)
 """Lists whose values the keys 0, 1, 2… choose; in others a key goes to the value that starts with it."""
+
+_ROOM = 250
+"""Pixels for boxes side by side in a panel of the usual width."""
 
 
 class ChoiceEditor(FieldEditor):
@@ -143,8 +147,12 @@ class ChoicesEditor(FieldEditor):
         layout = QGridLayout(grid)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setVerticalSpacing(2)
-        for index, box in enumerate(self.boxes.values()):
-            layout.addWidget(box, index // 2, index % 2)
+        boxes = tuple(self.boxes.values())
+        widths = [max(box.sizeHint().width() for box in half) for half in (boxes[::2], boxes[1::2]) if half]
+        # Long words, in German above all, get a line each: the panel does not scroll sideways.
+        beside = 2 if sum(widths) + layout.horizontalSpacing() <= by_font(_ROOM) else 1
+        for index, box in enumerate(boxes):
+            layout.addWidget(box, index // beside, index % beside)
         self.take_in(grid)
         for box in self.boxes.values():
             self.watch(box)

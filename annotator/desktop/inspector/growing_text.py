@@ -1,9 +1,10 @@
 """A field for some lines of plain text that is as high as its text needs at the width it gets."""
 
 import math
+from typing import ClassVar
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QContextMenuEvent, QResizeEvent, QTextOption
+from PySide6.QtCore import QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QContextMenuEvent, QResizeEvent, QShowEvent, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from annotator.desktop.spelling.checked_text import CheckedText, Corrections
@@ -22,12 +23,15 @@ class GrowingText(QPlainTextEdit):
     The height is asked for with the width, so that a panel has its final layout at once, not after some resizing.
     """
 
+    _known_around: ClassVar[QSize | None] = None
+    """What frame and padding take of the size: the same for every field, and known as soon as one was laid out."""
+
     def __init__(self, fewest: int = 2, most: int = 10) -> None:
         super().__init__()
         self._fewest, self._most = fewest, most
         self.checked: CheckedText | None = None
-        # What frame and padding take of the size; a style sheet may draw more than the frame's own width.
-        self._around = QSize(2 * self.frameWidth(), 2 * self.frameWidth())
+        # A style sheet may draw more than the frame's own width.
+        self._around = self._known_around or QSize(2 * self.frameWidth(), 2 * self.frameWidth())
         self.setTabChangesFocus(True)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -80,9 +84,18 @@ class GrowingText(QPlainTextEdit):
         super().resizeEvent(event)
         around = self.size() - event.size()
         if not self.verticalScrollBar().isVisible():
-            self._around = around
+            self._around = GrowingText._known_around = around
+        self._ask_for_height()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask for another height where the text, now laid out, has other lines than were measured."""
+        super().showEvent(event)
+        self._ask_for_height()
+
+    def _ask_for_height(self) -> None:
         if self.height() != self.heightForWidth(self.width()):
-            self.updateGeometry()
+            # Later: layouts that are being carried out pass over what is asked for meanwhile.
+            QTimer.singleShot(0, self, self.updateGeometry)
 
     def _height(self, lines: int) -> int:
         # Plain text scrolls by whole lines; a pixel too few would hide the last one.
@@ -106,3 +119,4 @@ class GrowingText(QPlainTextEdit):
         policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if long else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setVerticalScrollBarPolicy(policy)
         self.updateGeometry()
+        self._ask_for_height()

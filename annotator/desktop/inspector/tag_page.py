@@ -1,6 +1,6 @@
 """The page of the inspector for one tag: its head, the form of its kind, links, review, thread and history."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -23,7 +23,7 @@ class ScrolledPage(QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
-        inside = QWidget()
+        inside = _Inside()
         self.column = QVBoxLayout(inside)
         self.column.setContentsMargins(12, 10, 12, 10)
         self.column.setSpacing(8)
@@ -32,6 +32,14 @@ class ScrolledPage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(inside)
+
+
+class _Inside(QWidget):
+    """What scrolls: as high as its rows are at the width there is."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least width: the height at that width would leave a gap at any other."""
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 class TagPage(ScrolledPage):

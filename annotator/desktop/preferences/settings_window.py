@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -41,6 +41,8 @@ class SettingsWindow(QWidget):
         self.list.setAccessibleName(self.tr("Pages of the settings"))
         self.list.setUniformItemSizes(True)
         self.list.addItems([QCoreApplication.translate("Settings", entry.title) for entry in PAGES])
+        for row in range(self.list.count()):
+            self.list.item(row).setSizeHint(QSize(0, self.fontMetrics().height() + 13))
         self.pages: dict[int, Page] = {}
         self._stack = QStackedWidget()
         for _ in PAGES:

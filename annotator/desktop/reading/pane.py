@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -11,7 +11,9 @@ from annotator.actions.tagging_hits import Hit
 from annotator.desktop.article.article_view import ArticleView
 from annotator.desktop.article.mark_filter import MarkFilter
 from annotator.desktop.article.mark_index import MarkIndex
+from annotator.desktop.article.typesetting import Reading
 from annotator.desktop.focus_ring import SHOWS_ITS_FOCUS
+from annotator.desktop.font_scale import by_font
 from annotator.desktop.plain_tip import plain_tip
 from annotator.desktop.reading.article_loading import ListedArticle, date_words
 from annotator.desktop.reading.find_bar import FindBar
@@ -32,6 +34,12 @@ from annotator.storage import queries
 
 AT_ONCE = 300
 """Marks that are read without a job: less than a frame's work."""
+
+_LEAST_WIDTH = 148
+"""Pixels without which lines would be cut: four panes still fit into a window of 1280."""
+
+_NARROW = 230
+_LEAST_SIDE = 9
 
 
 class ElidedLabel(QLabel):
@@ -255,10 +263,22 @@ class Pane(QFrame):
             self.style().unpolish(self)
             self.style().polish(self)
 
+    def minimumSizeHint(self) -> QSize:
+        """Return a size in which no line is cut."""
+        return super().minimumSizeHint().expandedTo(QSize(by_font(_LEAST_WIDTH), 0))
+
+    def set_reading(self, reading: Reading) -> None:
+        """Set the text otherwise: another face, longer lines, more air."""
+        self.view.set_reading(reading)
+        self._align_heading()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Notice when the keyboard comes into the text."""
+        """Notice when the keyboard comes into the text, and keep the heading over it."""
         if event.type() == QEvent.Type.FocusIn:
             self.entered.emit()
+        elif event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutDirectionChange):
+            # Later: the lines are set anew only when the text has seen this event.
+            QTimer.singleShot(0, self, self._align_heading)
         return super().eventFilter(watched, event)
 
     def _place_in(self, text: str) -> tuple[int, int, int]:
@@ -347,19 +367,26 @@ class Pane(QFrame):
         parts = (source.publisher, date_words(source.published_at), grade, length)
         return " · ".join(part for part in parts if part)
 
+    def _align_heading(self) -> None:
+        """Let the heading begin where the lines of the text do; in a narrow pane its menu is a sign only."""
+        side, edge = max(_LEAST_SIDE, self.view.left + 1), 8
+        left, right = (edge, side) if self.isRightToLeft() else (side, edge)
+        self._top.setContentsMargins(left, 10, right, 0)
+        self._below.setContentsMargins(left, 1, right, 6)
+        self._marks.setText(self.tr("Marks") if self.width() >= by_font(_NARROW) else "")
+
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setContentsMargins(18, 10, 8, 0)
-        top.addWidget(self._title, 1)
-        top.addWidget(self.version)
-        top.addWidget(self._marks)
-        top.addWidget(self._close)
-        self._source.setContentsMargins(18, 1, 12, 6)
+        self._top, self._below = QHBoxLayout(), QHBoxLayout()
+        self._top.addWidget(self._title, 1)
+        self._top.addWidget(self._marks)
+        self._top.addWidget(self._close)
+        self._below.addWidget(self._source, 1)
+        self._below.addWidget(self.version)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 6)
         column.setSpacing(0)
-        column.addLayout(top)
-        column.addWidget(self._source)
+        column.addLayout(self._top)
+        column.addLayout(self._below)
         column.addWidget(self.find_bar)
         column.addWidget(self.mark_bar)
         column.addWidget(self.view, 1)

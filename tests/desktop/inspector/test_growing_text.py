@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.desktop.inspector.growing_text import GrowingText
 
@@ -60,3 +60,23 @@ def test_tab_leaves_and_words_come_back_as_typed(area, qtbot):
     qtbot.keyClicks(area, "x")
     assert area.words() == "14\u00a0000\nx"
     assert area.tabChangesFocus()
+
+
+def test_what_was_filled_in_before_it_is_shown_is_seen_whole_in_a_panel_that_scrolls(qtbot):
+    inside, form = QWidget(), QWidget()
+    outer, inner = QVBoxLayout(inside), QVBoxLayout(form)
+    made = GrowingText()
+    inner.addWidget(made)
+    outer.addWidget(form)
+    outer.addStretch(1)
+    outer.addWidget(QLabel("below"))
+    panel = QScrollArea()
+    panel.setWidgetResizable(True)
+    panel.setWidget(inside)
+    qtbot.addWidget(panel)
+    form.hide()
+    panel.resize(300, 400)
+    panel.show()
+    made.setPlainText("“Lever” is both to raise and to lift: the sentence says the opposite. Record: AFP, 30 " * 2)
+    form.show()
+    qtbot.waitUntil(lambda: lines_seen(made) == round(made.document().size().height()) > 2)

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
-from annotator.actions import annotating, projects
+from annotator.actions import annotating, projects, reading
 from annotator.desktop.menus import text_menu
 from annotator.desktop.reading import pane as pane_module
 from annotator.desktop.reading.hover import HoverList
@@ -274,3 +274,34 @@ ORIGINAL = projects.Project.changes_since
 @pytest.mark.parametrize(("text", "number"), [(FIRST, 0), (SECOND, 1)])
 def test_the_text_shown_is_the_text_stored(window, text, number):
     assert window.page.panes.panes[number].view.text == text
+
+
+def test_four_articles_side_by_side_are_equally_wide_and_cut_no_line(window, session, qtbot):
+    more = [reading.Pasted(f"{name}.txt", f"{SECOND} {name}.") for name in ("a", "b")]
+    reading.read_sources(session.project, session.reviewer, more)
+    session.look()
+    window.resize(1280, 800)
+    page = window.page
+    page.panes.show_articles(page.model.ids)
+    panes = page.panes.panes
+    assert len(panes) == 4
+    qtbot.waitUntil(lambda: max(pane.width() for pane in panes) - min(pane.width() for pane in panes) <= 2)
+    for pane in panes:
+        assert pane.view.column.typesetter.width <= pane.view.viewport().width()
+        assert pane._title.width() > 40
+
+
+def test_the_heading_begins_where_the_lines_begin(window, qtbot):
+    page = window.page
+    window.resize(1280, 800)
+    page.show_only(page.model.ids[0])
+    pane = page.active_pane
+
+    def is_aligned():
+        return abs(pane._title.x() - pane.view.x() - pane.view.viewport().x() - pane.view.left) <= 1
+
+    qtbot.waitUntil(is_aligned)
+    window.resize(1500, 800)
+    qtbot.waitUntil(is_aligned)
+    window.reading.widen(-15)
+    qtbot.waitUntil(is_aligned)
