@@ -16,6 +16,7 @@ from annotator import settings as settings_file
 from annotator.actions import projects
 from annotator.actions.projects import Project
 from annotator.desktop import crash, theme, translation
+from annotator.desktop.collecting import collecting
 from annotator.desktop.dialogs.file_dialogs import ask_file, ask_new_file
 from annotator.desktop.focus_ring import FocusRings
 from annotator.desktop.jobs import InlineJobs, Jobs
@@ -46,7 +47,7 @@ def run(target: str | None, settings: Settings) -> int:
     windows.start(target)
     # What stands now lives as long as the program; the collector, off since the start, need not walk it.
     gc.freeze()
-    gc.enable()
+    collecting().hold()
     return app.exec()
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
 
+from annotator.desktop.collecting import collecting
 from annotator.errors import Cancelled, KnownError
 
 Done = Callable[[Any], None]
@@ -133,6 +134,7 @@ class Jobs(QObject):
         if self._pool is not None:
             self._pool.shutdown(wait=True, cancel_futures=True)
             self._pool = None
+            collecting().release()
         self._running.clear()
 
     def _run_soon(self, job: Job, work: Callable[[], Any]) -> None:
@@ -140,6 +142,8 @@ class Jobs(QObject):
 
     def _run(self, job: Job, work: Callable[[], Any]) -> None:
         if self._pool is None:
+            # No job may destroy what belongs to Qt's thread.
+            collecting().hold()
             self._pool = ThreadPoolExecutor(MOST_THREADS, thread_name_prefix="job")
             sys.setswitchinterval(min(sys.getswitchinterval(), TURN_SECONDS))
         future = self._pool.submit(work)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple, TypeVar, cast
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, Select, bindparam, func, select
 
 from annotator.collector import collector_paused
 from annotator.domain.annotations import Annotation, Comment, Decision, Evidence, Link, Mark, Settlement
@@ -14,8 +14,8 @@ from annotator.errors import InvalidValue, NotFound
 from annotator.storage import query_articles
 from annotator.storage.blindness import is_blind, visible, visible_ids
 from annotator.storage.codec import decode
+from annotator.storage.schema import RECORDS, article, operation, version
 from annotator.storage.schema import annotation as table
-from annotator.storage.schema import article, operation, version
 from annotator.storage.transactions import Read, chunks
 
 T = TypeVar("T")
@@ -257,18 +257,25 @@ def _in_order(statement: Select[Any]) -> Select[Any]:
 
 def _with_records(read: Read, viewer: str, found: list[tuple[Annotation, str]]) -> list[AnnotationRecord]:
     ids = [one.id for one, _ in found]
-    evidence = _grouped(read.find(Evidence, annotation_id=ids), lambda one: one.annotation_id)
-    decisions = _grouped(read.find(Decision, annotation_id=ids), lambda one: one.annotation_id)
-    comments = _grouped(read.find(Comment, annotation_id=ids), lambda one: one.annotation_id)
-    settlements = _grouped(read.find(Settlement, annotation_id=ids), lambda one: one.annotation_id)
-    corrections = _grouped(read.find(CorrectionNote, annotation_id=ids), lambda one: one.annotation_id)
-    links = _grouped(_visible_links(read, viewer, ids), lambda one: one.from_id)
-    versions = {one.id: one for one in read.find(Version, id=list({one.version_id for one, _ in found}))}
+    there = _hanging(read, ids[0]) if len(ids) == 1 else set(_HANGING)
+
+    def hanging(record: type[T]) -> dict[str, list[T]]:
+        rows: list[Any] = read.find(record, annotation_id=ids) if record in there else []
+        return _grouped(rows, lambda one: str(one.annotation_id))
+
+    evidence, decisions, comments = hanging(Evidence), hanging(Decision), hanging(Comment)
+    settlements, corrections = hanging(Settlement), hanging(CorrectionNote)
+    links = _grouped(_visible_links(read, viewer, ids) if Link in there else [], lambda one: one.from_id)
+    wanted = list({one.version_id for one, _ in found})
+    columns = select(version.c.id, version.c.text_sha256)
+    texts = {
+        row[0]: row[1] for chunk in chunks(wanted) for row in _tuples(read, columns.where(version.c.id.in_(chunk)))
+    }
     return [
         AnnotationRecord(
             annotation=one,
             article_id=article_id,
-            text_sha256=versions[one.version_id].text_sha256,
+            text_sha256=texts[one.version_id],
             evidence=tuple(sorted(evidence.get(one.id, ()), key=lambda item: (item.position, item.id))),
             links=tuple(links.get(one.id, ())),
             decisions=tuple(decisions.get(one.id, ())),
@@ -278,6 +285,12 @@ def _with_records(read: Read, viewer: str, found: list[tuple[Annotation, str]]) 
         )
         for one, article_id in found
     ]
+
+
+def _hanging(read: Read, annotation_id: str) -> set[type[Any]]:
+    """Return the records of which an annotation has any: most have none, and one question is quicker than six."""
+    row = read.connection.execute(_HAS, {"id": annotation_id}).one()
+    return {record for record, has in zip(_HANGING, row, strict=True) if has}
 
 
 def _visible_links(read: Read, viewer: str, ids: list[str]) -> list[Link]:
@@ -300,3 +313,10 @@ def _tuples(read: Read, statement: Select[Any]) -> Iterable[Sequence[Any]]:
     cursor = read.connection.execute(statement).cursor
     assert cursor is not None
     return cast("Iterable[Sequence[Any]]", cursor)
+
+
+_HANGING: dict[type[Any], ColumnElement[str]] = {
+    record: RECORDS[record].c.from_id if record is Link else RECORDS[record].c.annotation_id
+    for record in (Evidence, Decision, Comment, Settlement, CorrectionNote, Link)
+}
+_HAS = select(*(select(column).where(column == bindparam("id")).exists() for column in _HANGING.values()))

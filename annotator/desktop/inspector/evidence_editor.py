@@ -12,6 +12,7 @@ from annotator.desktop.inspector.fields_form import FieldsForm
 from annotator.desktop.inspector.form_context import FormContext
 from annotator.desktop.inspector.small_button import KeyButton, SmallButton
 from annotator.desktop.inspector.tab_order import order_tabs
+from annotator.desktop.letting_go import let_go
 from annotator.desktop.plain_tip import plain_tip
 from annotator.desktop.wording import elided, value_words
 from annotator.domain.annotations import Evidence
@@ -100,9 +101,7 @@ class EvidenceList(QWidget):
 
     def _drop(self, card: "EvidenceCard") -> None:
         self.cards.remove(card)
-        card.hide()
-        card.setParent(None)
-        card.deleteLater()
+        let_go(card)
         self.heading.setVisible(bool(self.cards))
 
 

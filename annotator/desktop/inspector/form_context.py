@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QStringListModel, Signal
 from annotator.desktop.session import Session
 from annotator.desktop.wording import elided, kind_name, passage_name
 from annotator.domain.annotations import Annotation
-from annotator.domain.articles import Source
+from annotator.domain.articles import Article, Source, Version
 from annotator.domain.journal import Changes
 from annotator.domain.places import paragraph_number, paragraph_starts
 from annotator.storage import queries
@@ -144,8 +144,9 @@ class FormContext(QObject):
         return self._texts[version_id]
 
     def _title(self, version_id: str) -> str:
-        if not self._article_titles:
+        if version_id not in self._article_titles:
             with self.session.read() as read:
-                found = queries.articles(read, viewer=self.session.viewer)
-            self._article_titles = {one.version_id: one.title for one in found}
-        return self._article_titles.get(version_id, "")
+                version = read.get(Version, version_id)
+                article = read.get(Article, version.article_id) if version is not None else None
+            self._article_titles[version_id] = article.title if article is not None else ""
+        return self._article_titles[version_id]

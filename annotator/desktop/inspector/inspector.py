@@ -1,6 +1,6 @@
 """The inspector: every field of the chosen tag, saved as it is left, or of several tags, changed in all at once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -61,6 +61,7 @@ class Inspector(QWidget):
         self._session = session
         self._theme = theme
         self._shown: ShownTag | None = None
+        self._awaited: tuple[str, Callable[[], ShownTag | None]] | None = None
         self._forms: dict[str, FieldsForm] = {}
         self._drafts: dict[str, dict[str, object]] = {}
         self._groups = UndoGroups()
@@ -77,6 +78,8 @@ class Inspector(QWidget):
     @property
     def annotation_id(self) -> str | None:
         """The tag on show; None when it is none, or several."""
+        if self._awaited is not None:
+            return self._awaited[0]
         return self._shown.annotation.id if self._shown else None
 
     @property
@@ -87,6 +90,7 @@ class Inspector(QWidget):
     @property
     def form(self) -> FieldsForm | None:
         """The form on show."""
+        self._show_awaited()
         if self.several.ids:
             return self.several.form
         return self._forms.get(self._shown.annotation.kind) if self._shown else None
@@ -94,6 +98,7 @@ class Inspector(QWidget):
     @property
     def picked(self) -> tuple[tuple[str, Span], ...]:
         """The words of texts that the fields of the tag on show point at, each with the version it stands in."""
+        self._show_awaited()
         return self._picked
 
     @property
@@ -123,19 +128,17 @@ class Inspector(QWidget):
         if annotation_id == self.annotation_id and not self.several.ids:
             return
         self._leave()
-        shown = read_tag(self._session, annotation_id) if annotation_id else None
-        if shown is None:
+        if annotation_id is None:
             self._show_nothing()
-            return
-        self._show(shown, afresh=True)
-        self.page.verticalScrollBar().setValue(0)
+        else:
+            self._await(annotation_id, lambda: read_tag(self._session, annotation_id))
 
     def show_new(self, annotation: Annotation) -> None:
         """Show a tag that was made this moment."""
         known = self._shown.reviewers if self._shown else {}
         self._leave()
-        self._show(new_tag(self._session, annotation, known), afresh=True)
-        self.page.verticalScrollBar().setValue(0)
+        shown = new_tag(self._session, annotation, known)
+        self._await(annotation.id, lambda: shown)
 
     def show_several(self, annotation_ids: Sequence[str]) -> None:
         """Show the fields that several tags share; of a single one, all its fields."""
@@ -199,6 +202,7 @@ class Inspector(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of another theme."""
         self._theme = theme
+        self._show_awaited()
         if self._shown is not None:
             self.page.show_head(self._shown, theme)
 
@@ -240,8 +244,25 @@ class Inspector(QWidget):
         session.changed.connect(self._on_changed)
         session.reviewer_changed.connect(lambda: self._reload(afresh=False))
 
+    def _await(self, annotation_id: str, read: Callable[[], ShownTag | None]) -> None:
+        """Show a tag when the text has been painted, or as soon as somebody asks for what stands here."""
+        self._awaited = (annotation_id, read)
+        self._session.jobs.later(self._show_awaited)
+
+    def _show_awaited(self) -> None:
+        if self._awaited is None:
+            return
+        (_, read), self._awaited = self._awaited, None
+        shown = read()
+        if shown is None:
+            self._show_nothing()
+            return
+        self._show(shown, afresh=True)
+        self.page.verticalScrollBar().setValue(0)
+
     def _leave(self) -> None:
         """Save and put away what is on show."""
+        self._awaited = None
         if self.several.ids:
             self.several.leave()
         else:
@@ -331,6 +352,7 @@ class Inspector(QWidget):
         self._session.jobs.later(lambda: self._take(changes))
 
     def _take(self, changes: Changes) -> None:
+        self._show_awaited()
         redefined = changes.unknown or bool(changes.ids("tag_definition"))
         if redefined:
             self._forget_custom_forms()

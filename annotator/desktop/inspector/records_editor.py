@@ -14,6 +14,7 @@ from annotator.desktop.inspector.fields_form import FieldsForm, register_records
 from annotator.desktop.inspector.form_context import FormContext
 from annotator.desktop.inspector.small_button import SmallButton
 from annotator.desktop.inspector.tab_order import order_tabs
+from annotator.desktop.letting_go import let_go
 from annotator.desktop.unsaved import Saving
 from annotator.desktop.wording import capital, say, value_words
 from annotator.domain.annotations import Evidence
@@ -184,9 +185,7 @@ class RecordSection(QFrame):
 
     def discard(self) -> None:
         """Leave the window."""
-        self.hide()
-        self.setParent(None)
-        self.deleteLater()
+        let_go(self)
 
 
 def _is_begun(section: RecordSection) -> bool:

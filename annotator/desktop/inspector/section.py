@@ -6,6 +6,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from annotator.desktop.inspector.tab_order import order_tabs
+from annotator.desktop.letting_go import let_go
 
 
 class Section(QWidget):
@@ -29,11 +30,10 @@ class Section(QWidget):
     def fill(self, rows: Sequence[QWidget]) -> None:
         """Show ``rows`` in place of those there were; without any, hide."""
         for row in self.rows:
-            row.hide()
-            row.setParent(None)
-            row.deleteLater()
+            let_go(row)
         self.rows = list(rows)
         for row in self.rows:
             self._rows.addWidget(row)
         self.setVisible(bool(self.rows))
-        order_tabs(self)
+        if self.rows:
+            order_tabs(self)
