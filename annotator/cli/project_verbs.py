@@ -122,11 +122,29 @@ def brief(
 @acts
 @click.option("--limit", type=click.IntRange(min=1, max=2**31 - 1), help="Only the newest so many.")
 @click.option("--tag", "tag_key", default="", metavar="TAG", help="Only of this tag.")
-def history(project: "Project", reviewer: "Reviewer", *, as_json: bool, limit: int | None, tag_key: str) -> None:
+@click.option("--review", is_flag=True, help="Only decisions, settlements, corrections, comments and the like.")
+@click.option("--to", type=click.Path(path_type=Path), metavar="FILE", help="Write .csv or .json, the oldest first.")
+def history(
+    project: "Project",
+    reviewer: "Reviewer",
+    *,
+    as_json: bool,
+    limit: int | None,
+    tag_key: str,
+    review: bool,
+    to: Path | None,
+) -> None:
     """List what was done, by whom and when, newest first."""
     with project.read() as reading:
         tag_id = queries.find_annotation(reading, tag_key, viewer=reviewer.id).id if tag_key else None
-        entries = queries.history(reading, viewer=reviewer.id, limit=limit, annotation_id=tag_id)
+        entries = queries.history(reading, viewer=reviewer.id, limit=limit, annotation_id=tag_id, review=review)
+    if to:
+        from annotator.actions import history as record
+
+        record.write_record(reversed(entries), to)
+        document = {"file": shown(str(to)), "entries": len(entries)}
+        print_result(document, [f"{to}: {len(entries)} entries."], as_json=as_json)
+        return
     lines = (
         f"{one.sequence:>6}  {local_time(one.at)}  {one.reviewer}: {one.name}{' (undone)' if one.undone else ''}"
         for one in entries

@@ -103,6 +103,10 @@ ENTRIES: tuple[ActionEntry, ...] = (
     ActionEntry("reading_report", QT_TRANSLATE_NOOP("Actions", "What was read last"), "File", ("Ctrl+Alt+R",), group=1),
     ActionEntry("import_tags", QT_TRANSLATE_NOOP("Actions", "Import tags…"), "File", group=2, writes=True),
     ActionEntry("export_tags", QT_TRANSLATE_NOOP("Actions", "Export tags…"), "File", group=2),
+    ActionEntry(
+        "merge_copies", QT_TRANSLATE_NOOP("Actions", "Merge copies…"), "File", ("Ctrl+Shift+M",), group=2, writes=True
+    ),
+    ActionEntry("package", QT_TRANSLATE_NOOP("Actions", "Package for a colleague…"), "File", group=2),
     ActionEntry("export_briefing", QT_TRANSLATE_NOOP("Actions", "Export briefing…"), "File", ("Ctrl+E",), group=2),
     ActionEntry("print_article", QT_TRANSLATE_NOOP("Actions", "Print article…"), "File", ("Ctrl+P",), group=2),
     ActionEntry("save_copy", QT_TRANSLATE_NOOP("Actions", "Save a copy…"), "File", ("Ctrl+Shift+S",), group=3),

@@ -18,6 +18,7 @@ from annotator.desktop.file_actions import FileActions
 from annotator.desktop.history.history_windows import HistoryWindows
 from annotator.desktop.keeping.keeper import Keeper
 from annotator.desktop.kinds.kind_actions import KindActions
+from annotator.desktop.merging.merging import Merging
 from annotator.desktop.pages import Pages
 from annotator.desktop.preferences.preferences import Preferences
 from annotator.desktop.reading import hover
@@ -72,6 +73,7 @@ class Window(QMainWindow):
         self.bringing = Bringing(session, self.page.messages, colours, self)
         self.drops = DropTarget(self, self.page, colours, self.bringing.read, on=session.can_write)
         self.keeper = Keeper(session, self.page, colours, self)
+        self.merging = Merging(session, self.page, colours, self)
         self.reading = ReadingSettings(settings, self.page.panes)
         self.showing = Showing(self)
         self.pages = Pages(self)
@@ -106,6 +108,8 @@ class Window(QMainWindow):
         page.digit_pressed.connect(self.showing.on_digit)
         page.first_painted.connect(_spare_the_collector)
         self.keeper.open_requested.connect(self.open_requested)
+        self.merging.open_requested.connect(self.open_requested)
+        self.bringing.projects_given.connect(self.merging.take)
         self.keeper.move_requested.connect(self.move_requested)
         page.article_source_requested.connect(lambda id_: self.showing.source_panel().show_article(id_))
         page.source_requested.connect(lambda id_: self.showing.source_panel().show_source(id_))
@@ -169,6 +173,7 @@ class Window(QMainWindow):
         self.bringing.set_theme(colours)
         self.drops.set_theme(colours)
         self.keeper.set_theme(colours)
+        self.merging.set_theme(colours)
         self.versions.set_theme(colours)
         self.history.set_theme(colours)
         self.kinds.set_theme(colours)

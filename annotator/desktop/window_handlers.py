@@ -31,6 +31,7 @@ def handlers(window: "Window") -> dict[str, Handler]:
         "import_tags": files.import_tags,
         "export_tags": files.export_tags,
         "export_briefing": files.export_briefing,
+        **window.merging.handlers(),
         **window.keeper.handlers(),
         "check_project": files.check,
         "close_window": window.close,

@@ -7,7 +7,7 @@ the tag from being removed by the other copy, unless somebody decides so.
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from annotator.domain.fields import Json
 from annotator.domain.journal import Row
@@ -83,7 +83,7 @@ class _Merging:
         together = list(self._with_all_that_hangs(top))
         stays = False
         if any(self._rows[key].is_changed(side.other) for key in together):
-            conflict = _conflict(top, "", one, one.ours, one.theirs)
+            conflict = _conflict(top, "", self._with_last_change(one, side.other, together), one.ours, one.theirs)
             self._conflicts.append(conflict)
             stays = self._resolution.side(conflict) is side.other
         for key in together:
@@ -91,6 +91,15 @@ class _Merging:
                 self._merged[key] = None
             elif key not in self._merged:
                 self._merged[key] = self._rows[key].of(side.other)
+
+    def _with_last_change(self, one: RowVersions, side: Side, together: Iterable[RowKey]) -> RowVersions:
+        """Return a row with the last change in one copy of anything that goes or stays with it."""
+        rows = (self._rows[key] for key in together)
+        if side is Side.OURS:
+            at, by = max((row.ours_at, row.ours_by) for row in rows)
+            return replace(one, ours_at=at, ours_by=by)
+        at, by = max((row.theirs_at, row.theirs_by) for row in rows)
+        return replace(one, theirs_at=at, theirs_by=by)
 
     def _with_all_that_hangs(self, top: RowKey) -> Iterator[RowKey]:
         waiting, seen = [top], {top}

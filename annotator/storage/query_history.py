@@ -27,12 +27,15 @@ def history(
     article_id: str | None = None,
     reviewer_id: str | None = None,
     words: str = "",
+    review: bool = False,
 ) -> list[HistoryEntry]:
     """Return the journal's entries, the newest first; those before a sequence.
 
     With an annotation or an article, those that touch it or what hangs on it, removed tags of the article included;
     with ``words``, those that have each of them in the name of the action or of the reviewer, or in a text of a row
-    before or after. In blind review, what colleagues did to annotations that the viewer may not see is left out.
+    before or after; with ``review``, those that are part of review: decisions, settlements, corrections, comments,
+    assignments, states of articles, and tags whose state changed. In blind review, what colleagues did to annotations
+    that the viewer may not see is left out.
     """
     column = operation.c
     statement = _entries().order_by(column.sequence.desc())
@@ -44,6 +47,8 @@ def history(
     if reviewer_id is not None:
         statement = statement.where(column.reviewer_id == reviewer_id)
     tests = _tests(read, viewer, article_id, words)
+    if review:
+        tests.append(_is_of_review)
     if not tests:
         statement = statement.limit(limit)
     found: list[HistoryEntry] = []
@@ -97,6 +102,7 @@ def _entries() -> Select[Any]:
 class _Image(msgspec.Struct):
     exact: str | None = None
     title: str | None = None
+    status: str | int | None = None
 
 
 class _Named(msgspec.Struct):
@@ -133,6 +139,19 @@ def _entry(row: Any) -> HistoryEntry:
         reviewer_id=row.reviewer_id,
         about=next((one.words for one in tag_or_article if one.words), ""),
     )
+
+
+_OF_REVIEW = frozenset({"decision", "settlement", "correction_note", "comment", "assignment", "article_state"})
+"""Tables whose every change is part of review."""
+
+
+def _is_of_review(row: Any) -> bool:
+    for one in _decoder.decode(row.changes):
+        if one.table in _OF_REVIEW:
+            return True
+        if one.table == "annotation" and one.before and one.after and one.before.status != one.after.status:
+            return True
+    return False
 
 
 class _Hiding:

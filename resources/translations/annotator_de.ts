@@ -8,6 +8,26 @@
       <translation>Über Annotator</translation>
     </message>
     <message>
+      <source>Agree</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Agree on what matches exactly</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Agreement…</source>
+      <translation>Übereinstimmung …</translation>
+    </message>
+    <message>
+      <source>All news on my tags seen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Amend</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Another window on this project</source>
       <translation>Weiteres Fenster für dieses Projekt</translation>
     </message>
@@ -22,6 +42,14 @@
     <message>
       <source>Articles</source>
       <translation>Artikel</translation>
+    </message>
+    <message>
+      <source>Ask a colleague…</source>
+      <translation>Jemanden fragen …</translation>
+    </message>
+    <message>
+      <source>Assign to a colleague…</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Backups…</source>
@@ -62,6 +90,14 @@
     <message>
       <source>Dark, high contrast</source>
       <translation>Dunkel, hoher Kontrast</translation>
+    </message>
+    <message>
+      <source>Disagree</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Disagreements…</source>
+      <translation>Abweichungen …</translation>
     </message>
     <message>
       <source>Done, on to the next sentence</source>
@@ -180,8 +216,16 @@
       <translation>Anleitung</translation>
     </message>
     <message>
+      <source>Mark the article as in progress</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Menu of what has the keys</source>
       <translation>Kontextmenü</translation>
+    </message>
+    <message>
+      <source>Merge copies…</source>
+      <translation>Kopien zusammenführen…</translation>
     </message>
     <message>
       <source>Move the end back a character</source>
@@ -222,6 +266,10 @@
     <message>
       <source>Next article beside it</source>
       <translation>Nächster Artikel daneben</translation>
+    </message>
+    <message>
+      <source>Next in the queue</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Next open dispute</source>
@@ -268,6 +316,10 @@
       <translation>Zuletzt geöffnet</translation>
     </message>
     <message>
+      <source>Package for a colleague…</source>
+      <translation>Paket für andere…</translation>
+    </message>
+    <message>
       <source>Paragraph numbers</source>
       <translation>Absatznummern</translation>
     </message>
@@ -284,6 +336,10 @@
       <translation>Voriger Artikel daneben</translation>
     </message>
     <message>
+      <source>Previous in the queue</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Previous open dispute</source>
       <translation>Voriger offener Streitfall</translation>
     </message>
@@ -298,6 +354,10 @@
     <message>
       <source>Print article…</source>
       <translation>Artikel drucken …</translation>
+    </message>
+    <message>
+      <source>Projects opened last…</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Put back what was cleaned</source>
@@ -340,6 +400,14 @@
       <translation>Sich umbenennen …</translation>
     </message>
     <message>
+      <source>Reopen with a correction note</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reply in the thread</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Report a problem…</source>
       <translation>Problem melden …</translation>
     </message>
@@ -348,8 +416,16 @@
       <translation>In {kind} ändern</translation>
     </message>
     <message>
+      <source>Review</source>
+      <translation>Prüfung</translation>
+    </message>
+    <message>
       <source>Review as…</source>
       <translation>Prüfen als …</translation>
+    </message>
+    <message>
+      <source>Review blind</source>
+      <translation>Blind prüfen</translation>
     </message>
     <message>
       <source>Save a copy…</source>
@@ -376,12 +452,36 @@
       <translation>Einstellungen …</translation>
     </message>
     <message>
+      <source>Settle: accept</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Settle: amend</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Settle: defer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Settle: reject</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Shorter lines</source>
       <translation>Kürzere Zeilen</translation>
     </message>
     <message>
+      <source>Show where one reads</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Smaller text</source>
       <translation>Kleinerer Text</translation>
+    </message>
+    <message>
+      <source>Submit the article</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Tag</source>
@@ -444,8 +544,16 @@
       <translation>Dieses Projekt kann nur gelesen werden: Seine Datei oder ihr Ordner nimmt keine Änderungen an.</translation>
     </message>
     <message>
+      <source>Translation quality…</source>
+      <translation>Übersetzungsqualität …</translation>
+    </message>
+    <message>
       <source>Undo</source>
       <translation>Rückgängig</translation>
+    </message>
+    <message>
+      <source>Unsure</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Versions and differences</source>
@@ -462,6 +570,14 @@
     <message>
       <source>What was read last</source>
       <translation>Zuletzt Eingelesenes</translation>
+    </message>
+    <message>
+      <source>Who leads…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{keys} or {last}</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -481,6 +597,53 @@
     <message>
       <source>Open the address in the browser</source>
       <translation>Die Adresse im Browser öffnen</translation>
+    </message>
+  </context>
+  <context>
+    <name>AgreementView</name>
+    <message>
+      <source>Agreement by kind and by article</source>
+      <translation>Übereinstimmung nach Art und Artikel</translation>
+    </message>
+    <message>
+      <source>Agreement of each two reviewers</source>
+      <translation>Übereinstimmung von je zwei Prüfenden</translation>
+    </message>
+    <message>
+      <source>Measure</source>
+      <translation>Maß</translation>
+    </message>
+    <message>
+      <source>Measures of agreement</source>
+      <translation>Maße der Übereinstimmung</translation>
+    </message>
+    <message>
+      <source>No passage keeps this number below 1.</source>
+      <translation>Keine Stelle hält diese Zahl unter 1.</translation>
+    </message>
+    <message>
+      <source>Over</source>
+      <translation>Über</translation>
+    </message>
+    <message>
+      <source>Pairs of reviewers</source>
+      <translation>Paare von Prüfenden</translation>
+    </message>
+    <message>
+      <source>Passages behind the number</source>
+      <translation>Stellen hinter der Zahl</translation>
+    </message>
+    <message>
+      <source>Passages that keep this number below 1: {count}</source>
+      <translation>Stellen, die diese Zahl unter 1 halten: {count}</translation>
+    </message>
+    <message>
+      <source>Value</source>
+      <translation>Wert</translation>
+    </message>
+    <message>
+      <source>… and {number} more not compared</source>
+      <translation>… und {number} weitere nicht verglichen</translation>
     </message>
   </context>
   <context>
@@ -788,6 +951,29 @@ Die Sicherungen liegen in {folder}; die neueste ist vom {time}.</translation>
     <message>
       <source>Question</source>
       <translation>Frage</translation>
+    </message>
+  </context>
+  <context>
+    <name>AssignPrompt</name>
+    <message>
+      <source>1 tag is to be reviewed by:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Assign</source>
+      <translation>Zuweisen</translation>
+    </message>
+    <message>
+      <source>Colleague</source>
+      <translation>Wen</translation>
+    </message>
+    <message>
+      <source>Everybody: nobody in particular</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number} tags are to be reviewed by:</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1251,6 +1437,60 @@ Das Programm wird so gestartet: {command}</translation>
     </message>
   </context>
   <context>
+    <name>ConflictView</name>
+    <message>
+      <source>Leave it to the rule (0)</source>
+      <translation>Der Regel überlassen (0)</translation>
+    </message>
+  </context>
+  <context>
+    <name>CopiesView</name>
+    <message>
+      <source>Changed</source>
+      <translation>Geändert</translation>
+    </message>
+    <message>
+      <source>Everything in it is here already.</source>
+      <translation>Alles darin ist schon hier.</translation>
+    </message>
+    <message>
+      <source>From the copy</source>
+      <translation>Aus der Kopie</translation>
+    </message>
+    <message>
+      <source>It has no state in common with this project: whatever differs has to be settled.</source>
+      <translation>Sie hat keinen gemeinsamen Stand mit diesem Projekt: Was abweicht, ist zu entscheiden.</translation>
+    </message>
+    <message>
+      <source>New</source>
+      <translation>Neu</translation>
+    </message>
+    <message>
+      <source>Not taken: {why}</source>
+      <translation>Nicht übernommen: {why}</translation>
+    </message>
+    <message>
+      <source>Removed</source>
+      <translation>Entfernt</translation>
+    </message>
+    <message>
+      <source>Settled</source>
+      <translation>Entschieden</translation>
+    </message>
+    <message>
+      <source>To settle</source>
+      <translation>Zu entscheiden</translation>
+    </message>
+    <message>
+      <source>What the copies bring</source>
+      <translation>Was die Kopien bringen</translation>
+    </message>
+    <message>
+      <source>… and {number} more that are not taken</source>
+      <translation>… und {number} weitere, die nicht übernommen werden</translation>
+    </message>
+  </context>
+  <context>
     <name>Corrections</name>
     <message>
       <source>Add “{word}” to the dictionary</source>
@@ -1291,6 +1531,164 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
   </context>
   <context>
+    <name>DecidingPanel</name>
+    <message>
+      <source>Decided</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Decision</source>
+      <translation>Entscheidung</translation>
+    </message>
+    <message>
+      <source>Hand on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No tag is looked at.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Settle</source>
+      <translation>Endgültig entscheiden</translation>
+    </message>
+    <message>
+      <source>assigned to {names}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>by {name}</source>
+      <translation>von {name}</translation>
+    </message>
+    <message>
+      <source>reopened</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number} more tags overlap it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number} tags are chosen</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Deeds</name>
+    <message>
+      <source>Agreed with {number} tags that match exactly.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Amend</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>As {name} amended it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>As {name} tagged it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a tag in the queue first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose an article in the list first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Deciding</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Handing on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Looking for what matches exactly</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing matches exactly that you have not decided on, in articles two have submitted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing was amended yet; change a field, or disagree instead.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reopen</source>
+      <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+      <source>Reopen: what was wrong?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Settle</source>
+      <translation>Endgültig entscheiden</translation>
+    </message>
+    <message>
+      <source>Submitted; {number} of your drafts wait for colleagues.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>That is the first one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>That was the last one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Rückgängig</translation>
+    </message>
+    <message>
+      <source>What should stand instead is said of one tag at a time; choose one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What should stand instead?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{decision}: why?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{decision}: {number} tags.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} is asked about {number} tags.</source>
+      <translation>{name} ist zu {number} Markierungen gefragt.</translation>
+    </message>
+    <message>
+      <source>{number} tags are assigned to {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number} tags are for everybody.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{outcome}: why, and what should stand instead?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{outcome}: why?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{outcome}: {number} tags.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>DifferenceView</name>
     <message>
       <source>Differences</source>
@@ -1310,6 +1708,25 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
   </context>
   <context>
+    <name>DisagreementsView</name>
+    <message>
+      <source>Every disagreement</source>
+      <translation>Jede Abweichung</translation>
+    </message>
+    <message>
+      <source>Passages on which reviewers differ</source>
+      <translation>Stellen, an denen Prüfende abweichen</translation>
+    </message>
+    <message>
+      <source>Reviewers differ on {count} of {total} passages.</source>
+      <translation>Die Prüfenden weichen bei {count} von {total} Stellen voneinander ab.</translation>
+    </message>
+    <message>
+      <source>What differs</source>
+      <translation>Was abweicht</translation>
+    </message>
+  </context>
+  <context>
     <name>DropSign</name>
     <message>
       <source>Drop to fetch this page and read it</source>
@@ -1318,6 +1735,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>Drop to fetch {number} pages and read them</source>
       <translation>Loslassen, um {number} Seiten abzurufen und einzulesen</translation>
+    </message>
+    <message>
+      <source>Drop to merge into this project, or to open</source>
+      <translation>Loslassen, um es in dieses Projekt einzubringen oder zu öffnen</translation>
     </message>
     <message>
       <source>Drop to read {number} files and folders</source>
@@ -1339,8 +1760,12 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>Wählen Sie einen in der Liste links und drücken Sie die Eingabetaste. Haken Sie bis zu vier an, um sie nebeneinander zu lesen.</translation>
     </message>
     <message>
-      <source>Drop files, links or texts here, or paste them with Ctrl+V. Select words in an article and press 1, 2, 3 or 4 to tag them as claim, quote, statistic or translation error. Everything is saved as you do it.</source>
-      <translation>Legen Sie Dateien, Links oder Texte hier ab, oder fügen Sie sie mit Strg+V ein. Wählen Sie Wörter in einem Artikel aus und drücken Sie 1, 2, 3 oder 4, um sie als Behauptung, Zitat, Statistik oder Übersetzungsfehler zu markieren. Alles wird sofort gespeichert.</translation>
+      <source>Drop files, links or texts here, or paste them with Ctrl+V. Select words in an article and press {keys} to tag them as claim, quote, statistic or translation error. Everything is saved as you do it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Drop files, links or texts here, or paste them with Ctrl+V. Select words in an article and tag them as claim, quote, statistic or translation error. Everything is saved as you do it.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>No article</source>
@@ -1697,8 +2122,28 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>Wählen Sie eine Markierung im Text: Hier steht dann ihr Verlauf.</translation>
     </message>
     <message>
+      <source>Decisions, settlements, corrections, comments, assignments and states, and nothing else</source>
+      <translation>Nur Urteile, Entscheide der Leitung, Korrekturen, Kommentare, Zuweisungen und Stände</translation>
+    </message>
+    <message>
       <source>Done: {name}</source>
       <translation>Getan: {name}</translation>
+    </message>
+    <message>
+      <source>Entries written to {name}: {number}.</source>
+      <translation>Einträge in {name} geschrieben: {number}.</translation>
+    </message>
+    <message>
+      <source>Export the history</source>
+      <translation>Verlauf exportieren</translation>
+    </message>
+    <message>
+      <source>Exporting the history</source>
+      <translation>Verlauf wird exportiert</translation>
+    </message>
+    <message>
+      <source>Export…</source>
+      <translation>Exportieren …</translation>
     </message>
     <message>
       <source>Field</source>
@@ -1737,8 +2182,16 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>Nur meine</translation>
     </message>
     <message>
+      <source>Only review</source>
+      <translation>Nur Prüfung</translation>
+    </message>
+    <message>
       <source>Open an article: its history is shown here.</source>
       <translation>Öffnen Sie einen Artikel: Hier steht dann sein Verlauf.</translation>
+    </message>
+    <message>
+      <source>Tables (*.csv);;JSON (*.json)</source>
+      <translation>Tabellen (*.csv);;JSON (*.json)</translation>
     </message>
     <message>
       <source>Take this back</source>
@@ -1767,6 +2220,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>What this was done to is not in the project any more.</source>
       <translation>Woran dies getan wurde, ist nicht mehr im Projekt.</translation>
+    </message>
+    <message>
+      <source>history.csv</source>
+      <translation>verlauf.csv</translation>
     </message>
     <message>
       <source>… and {number} more</source>
@@ -1861,8 +2318,12 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
   <context>
     <name>Inspector</name>
     <message>
-      <source>Choose a tag to see its fields, or select words and press 1 to 4 to tag them.</source>
-      <translation>Wählen Sie eine Markierung, um ihre Felder zu sehen, oder wählen Sie Wörter aus und drücken Sie 1 bis 4, um sie zu markieren.</translation>
+      <source>Choose a tag to see its fields, or select words and press {keys} to tag them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a tag to see its fields, or select words and tag them.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Inspector</source>
@@ -2100,6 +2561,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>in the text and the tags to check</source>
       <translation>im Text und bei den zu prüfenden Markierungen</translation>
+    </message>
+    <message>
+      <source>on the page of review</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>set with the kind</source>
@@ -2373,6 +2838,25 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
   </context>
   <context>
+    <name>LeadsWindow</name>
+    <message>
+      <source>A lead settles tags, reopens them and says whether review is blind. While nobody leads, anybody may say who does; afterwards only a lead.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Who leads</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Why nothing was changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} leads</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>LinksPanel</name>
     <message>
       <source>Linked</source>
@@ -2451,6 +2935,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>Alle Arten</translation>
     </message>
     <message>
+      <source>Every mark</source>
+      <translation>Alle Markierungen zeigen</translation>
+    </message>
+    <message>
       <source>Every mark is shown.</source>
       <translation>Jede Markierung wird gezeigt.</translation>
     </message>
@@ -2463,6 +2951,14 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>Übrige verbergen</translation>
     </message>
     <message>
+      <source>Only marks of this kind</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only marks of this reviewer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Only {kind}, {reviewer}</source>
       <translation>Nur {kind}, {reviewer}</translation>
     </message>
@@ -2473,6 +2969,124 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>somebody who is gone</source>
       <translation>jemand, den es nicht mehr gibt</translation>
+    </message>
+  </context>
+  <context>
+    <name>MergeWindow</name>
+    <message>
+      <source>1 ours, 2 theirs, 0 the rule, N next, P previous</source>
+      <translation>1 unsere, 2 andere, 0 die Regel, N weiter, P zurück</translation>
+    </message>
+    <message>
+      <source>All others:</source>
+      <translation>Alle übrigen:</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Schließen</translation>
+    </message>
+    <message>
+      <source>How far it is</source>
+      <translation>Wie weit es ist</translation>
+    </message>
+    <message>
+      <source>It was not undone: something else was done since. The history tells what.</source>
+      <translation>Es wurde nicht rückgängig gemacht: Seither ist anderes geschehen. Der Verlauf sagt, was.</translation>
+    </message>
+    <message>
+      <source>Looking what the copies bring</source>
+      <translation>Nachsehen, was die Kopien bringen</translation>
+    </message>
+    <message>
+      <source>Merge</source>
+      <translation>Zusammenführen</translation>
+    </message>
+    <message>
+      <source>Merge copies</source>
+      <translation>Kopien zusammenführen</translation>
+    </message>
+    <message>
+      <source>Merging</source>
+      <translation>Zusammenführen</translation>
+    </message>
+    <message>
+      <source>Nothing was merged</source>
+      <translation>Nichts wurde zusammengeführt</translation>
+    </message>
+    <message>
+      <source>Ours hold</source>
+      <translation>Unsere gelten</translation>
+    </message>
+    <message>
+      <source>Stopped: nothing was merged.</source>
+      <translation>Angehalten: Nichts wurde zusammengeführt.</translation>
+    </message>
+    <message>
+      <source>The later change holds; a change beats a removal</source>
+      <translation>Die spätere Änderung gilt; Ändern schlägt Entfernen</translation>
+    </message>
+    <message>
+      <source>The merging was undone</source>
+      <translation>Das Zusammenführen wurde rückgängig gemacht</translation>
+    </message>
+    <message>
+      <source>The project is as it was before.</source>
+      <translation>Das Projekt ist, wie es vorher war.</translation>
+    </message>
+    <message>
+      <source>The rule for all others</source>
+      <translation>Die Regel für alle übrigen</translation>
+    </message>
+    <message>
+      <source>Theirs hold</source>
+      <translation>Die anderen gelten</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Rückgängig</translation>
+    </message>
+    <message>
+      <source>What stands against each other</source>
+      <translation>Was gegeneinander steht</translation>
+    </message>
+    <message>
+      <source>{settled} of {number} settled one by one</source>
+      <translation>{settled} von {number} einzeln entschieden</translation>
+    </message>
+  </context>
+  <context>
+    <name>Merging</name>
+    <message>
+      <source>Copies and exported tags (*.annotator *.json);;Every file (*)</source>
+      <translation>Kopien und exportierte Markierungen (*.annotator *.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+      <source>Merge copies</source>
+      <translation>Kopien zusammenführen</translation>
+    </message>
+    <message>
+      <source>Merge into this project…</source>
+      <translation>In dieses Projekt einbringen…</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>Öffnen</translation>
+    </message>
+    <message>
+      <source>{names} and {number} more</source>
+      <translation>{names} und {number} weitere</translation>
+    </message>
+    <message>
+      <source>{names}: merge into this project, or open in a window of its own?</source>
+      <translation>{names}: in dieses Projekt einbringen oder in einem eigenen Fenster öffnen?</translation>
+    </message>
+    <message>
+      <source>{names}: this project cannot be written, so nothing can be merged into it.</source>
+      <translation>{names}: Dieses Projekt kann nicht beschrieben werden, also kann nichts eingebracht werden.</translation>
     </message>
   </context>
   <context>
@@ -2529,6 +3143,128 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>There is no open dispute here.</source>
       <translation>Hier gibt es keinen offenen Streitfall.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Numbers</name>
+    <message>
+      <source>Everything</source>
+      <translation>Alles</translation>
+    </message>
+    <message>
+      <source>agreed on</source>
+      <translation>übereinstimmend</translation>
+    </message>
+    <message>
+      <source>all {number}</source>
+      <translation>alle {number}</translation>
+    </message>
+    <message>
+      <source>category of the error</source>
+      <translation>Fehlerkategorie</translation>
+    </message>
+    <message>
+      <source>fields</source>
+      <translation>Felder</translation>
+    </message>
+    <message>
+      <source>fields ({fields})</source>
+      <translation>Felder ({fields})</translation>
+    </message>
+    <message>
+      <source>four</source>
+      <translation>vier</translation>
+    </message>
+    <message>
+      <source>kind</source>
+      <translation>Art</translation>
+    </message>
+    <message>
+      <source>kind ({kinds})</source>
+      <translation>Art ({kinds})</translation>
+    </message>
+    <message>
+      <source>kind of quantity</source>
+      <translation>Art der Größe</translation>
+    </message>
+    <message>
+      <source>not tagged by all</source>
+      <translation>nicht von allen getaggt</translation>
+    </message>
+    <message>
+      <source>one</source>
+      <translation>nur eine Person</translation>
+    </message>
+    <message>
+      <source>span</source>
+      <translation>Spanne</translation>
+    </message>
+    <message>
+      <source>tagged by one alone</source>
+      <translation>nur von einer Person getaggt</translation>
+    </message>
+    <message>
+      <source>three</source>
+      <translation>drei</translation>
+    </message>
+    <message>
+      <source>two</source>
+      <translation>zwei</translation>
+    </message>
+    <message>
+      <source>verbatim status</source>
+      <translation>Wörtlichkeit</translation>
+    </message>
+    <message>
+      <source>verdict</source>
+      <translation>Urteil</translation>
+    </message>
+    <message>
+      <source>{count} by {reviewers}</source>
+      <translation>{count} fanden {reviewers}</translation>
+    </message>
+    <message>
+      <source>{count} of {total} passages found by {reviewers}</source>
+      <translation>{count} von {total} Stellen fanden {reviewers}</translation>
+    </message>
+    <message>
+      <source>{measure}: {labels}</source>
+      <translation>{measure}: {labels}</translation>
+    </message>
+  </context>
+  <context>
+    <name>NumbersWindow</name>
+    <message>
+      <source>Agreement</source>
+      <translation>Übereinstimmung</translation>
+    </message>
+    <message>
+      <source>Comparing reviewers</source>
+      <translation>Prüfende vergleichen</translation>
+    </message>
+    <message>
+      <source>Comparing the reviewers…</source>
+      <translation>Die Prüfenden werden verglichen …</translation>
+    </message>
+    <message>
+      <source>Compute anew</source>
+      <translation>Neu berechnen</translation>
+    </message>
+    <message>
+      <source>Disagreements</source>
+      <translation>Abweichungen</translation>
+    </message>
+    <message>
+      <source>Review in numbers</source>
+      <translation>Prüfung in Zahlen</translation>
+    </message>
+    <message>
+      <source>The project was changed since; these numbers are older.</source>
+      <translation>Das Projekt wurde seither geändert; diese Zahlen sind älter.</translation>
+    </message>
+    <message>
+      <source>Translation quality</source>
+      <translation>Übersetzungsqualität</translation>
     </message>
   </context>
   <context>
@@ -2609,6 +3345,85 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
   </context>
   <context>
+    <name>PackageWindow</name>
+    <message>
+      <source>A colleague's name, new or known</source>
+      <translation>Ein Name, neu oder bekannt</translation>
+    </message>
+    <message>
+      <source>All colleagues' tags are in it, with their decisions and comments.</source>
+      <translation>Alle Markierungen der anderen sind darin, mit Urteilen und Kommentaren.</translation>
+    </message>
+    <message>
+      <source>Articles of the package</source>
+      <translation>Artikel des Pakets</translation>
+    </message>
+    <message>
+      <source>Blind</source>
+      <translation>Blind</translation>
+    </message>
+    <message>
+      <source>Colleagues' tags, with what was said of them, are left out: nothing steers the eye.</source>
+      <translation>Markierungen der anderen und was dazu gesagt wurde fehlen: Nichts lenkt den Blick.</translation>
+    </message>
+    <message>
+      <source>Filter the articles by words</source>
+      <translation>Artikel nach Wörtern filtern</translation>
+    </message>
+    <message>
+      <source>For whom</source>
+      <translation>Für wen</translation>
+    </message>
+    <message>
+      <source>Make the package…</source>
+      <translation>Paket machen…</translation>
+    </message>
+    <message>
+      <source>Making a package</source>
+      <translation>Paket wird gemacht</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>Öffnen</translation>
+    </message>
+    <message>
+      <source>Package for a colleague</source>
+      <translation>Paket für andere</translation>
+    </message>
+    <message>
+      <source>Projects (*.annotator)</source>
+      <translation>Projekte (*.annotator)</translation>
+    </message>
+    <message>
+      <source>The blind package for {name} is written: {path}. Articles: {articles}; own tags in it: {tags}.</source>
+      <translation>Das blinde Paket für {name} ist geschrieben: {path}. Artikel: {articles}; eigene Markierungen darin: {tags}.</translation>
+    </message>
+    <message>
+      <source>The package for {name} is written: {path}. Articles: {articles}; tags in it: {tags}.</source>
+      <translation>Das Paket für {name} ist geschrieben: {path}. Artikel: {articles}; Markierungen darin: {tags}.</translation>
+    </message>
+    <message>
+      <source>Tick all shown</source>
+      <translation>Alle gezeigten ankreuzen</translation>
+    </message>
+    <message>
+      <source>Untick all shown</source>
+      <translation>Kreuze der gezeigten entfernen</translation>
+    </message>
+    <message>
+      <source>Which articles</source>
+      <translation>Welche Artikel</translation>
+    </message>
+    <message>
+      <source>{number} of {all} articles</source>
+      <translation>{number} von {all} Artikeln</translation>
+    </message>
+    <message>
+      <source>{project} for {name}</source>
+      <translation>{project} für {name}</translation>
+    </message>
+  </context>
+  <context>
     <name>Pane</name>
     <message>
       <source>Marks</source>
@@ -2648,6 +3463,40 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>{number} to check</source>
       <translation>{number} zu prüfen</translation>
+    </message>
+  </context>
+  <context>
+    <name>PassageModel</name>
+    <message>
+      <source>empty</source>
+      <translation>leer</translation>
+    </message>
+    <message>
+      <source>{words}, differs</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>PassagesModel</name>
+    <message>
+      <source>Article</source>
+      <translation>Artikel</translation>
+    </message>
+    <message>
+      <source>Differs in</source>
+      <translation>Weicht ab in</translation>
+    </message>
+    <message>
+      <source>Not by</source>
+      <translation>Nicht von</translation>
+    </message>
+    <message>
+      <source>Passage</source>
+      <translation>Stelle</translation>
+    </message>
+    <message>
+      <source>Tagged by</source>
+      <translation>Getaggt von</translation>
     </message>
   </context>
   <context>
@@ -2808,6 +3657,54 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
   </context>
   <context>
+    <name>ProgressList</name>
+    <message>
+      <source>Articles under review</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ProgressModel</name>
+    <message>
+      <source>All articles</source>
+      <translation>Alle Artikel</translation>
+    </message>
+    <message>
+      <source>Reviewed: all who began have submitted it, and every tag is settled.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Under review: {finished} of {began} reviewers have submitted it, {open} tags are open.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>QueuePanel</name>
+    <message>
+      <source>Every kind</source>
+      <translation>Alle Arten</translation>
+    </message>
+    <message>
+      <source>Everybody</source>
+      <translation>Alle Personen</translation>
+    </message>
+    <message>
+      <source>Kind of tag</source>
+      <translation>Markierungsart</translation>
+    </message>
+    <message>
+      <source>Whose tags</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>QueueView</name>
+    <message>
+      <source>Queue</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>ReadPage</name>
     <message>
       <source>Four articles fit side by side; put one away first.</source>
@@ -2955,6 +3852,13 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
   </context>
   <context>
+    <name>ReviewPage</name>
+    <message>
+      <source>Everybody’s tags on the passage</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>ReviewPanel</name>
     <message>
       <source>Review</source>
@@ -2985,6 +3889,17 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>Your name</source>
       <translation>Ihr Name</translation>
+    </message>
+  </context>
+  <context>
+    <name>Reviewing</name>
+    <message>
+      <source>{field}: {after}, not {before}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{time}, on other words than now</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -3049,6 +3964,117 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
   </context>
   <context>
+    <name>ScoreView</name>
+    <message>
+      <source>(1 − {penalty} ÷ {words}) × 100 = {score}</source>
+      <translation>(1 − {penalty} ÷ {words}) × 100 = {score}</translation>
+    </message>
+    <message>
+      <source>All occurrences</source>
+      <translation>Alle Vorkommen</translation>
+    </message>
+    <message>
+      <source>Article to score</source>
+      <translation>Artikel zum Werten</translation>
+    </message>
+    <message>
+      <source>By the rule</source>
+      <translation>Nach der Regel</translation>
+    </message>
+    <message>
+      <source>Category</source>
+      <translation>Kategorie</translation>
+    </message>
+    <message>
+      <source>Core profile</source>
+      <translation>Grundprofil</translation>
+    </message>
+    <message>
+      <source>Error</source>
+      <translation>Fehler</translation>
+    </message>
+    <message>
+      <source>Errors</source>
+      <translation>Fehler</translation>
+    </message>
+    <message>
+      <source>How errors are weighed</source>
+      <translation>Wie Fehler gewichtet werden</translation>
+    </message>
+    <message>
+      <source>No category</source>
+      <translation>Ohne Kategorie</translation>
+    </message>
+    <message>
+      <source>Part</source>
+      <translation>Teil</translation>
+    </message>
+    <message>
+      <source>Penalty</source>
+      <translation>Abzug</translation>
+    </message>
+    <message>
+      <source>Repeats counted once</source>
+      <translation>Wiederholungen einmal gezählt</translation>
+    </message>
+    <message>
+      <source>Repeats counted once: {errors} errors, penalty {penalty}, score {score}.</source>
+      <translation>Wiederholungen einmal gezählt: {errors} Fehler, Abzug {penalty}, Wertung {score}.</translation>
+    </message>
+    <message>
+      <source>Reviewer</source>
+      <translation>Prüfer</translation>
+    </message>
+    <message>
+      <source>Score</source>
+      <translation>Wertung</translation>
+    </message>
+    <message>
+      <source>Score by reviewer and by category</source>
+      <translation>Wertung nach Prüfenden und Kategorien</translation>
+    </message>
+    <message>
+      <source>Score {score}: fails, for an error is critical.</source>
+      <translation>Wertung {score}: nicht bestanden, denn ein Fehler ist kritisch.</translation>
+    </message>
+    <message>
+      <source>Score {score}; 100 is a text without an error.</source>
+      <translation>Wertung {score}; 100 ist ein Text ohne Fehler.</translation>
+    </message>
+    <message>
+      <source>The terms of the score</source>
+      <translation>Die Summanden der Wertung</translation>
+    </message>
+    <message>
+      <source>There is no article to score.</source>
+      <translation>Es gibt keinen Artikel zu werten.</translation>
+    </message>
+    <message>
+      <source>WMT profile</source>
+      <translation>WMT-Profil</translation>
+    </message>
+    <message>
+      <source>Weight</source>
+      <translation>Gewicht</translation>
+    </message>
+    <message>
+      <source>Which text is scored</source>
+      <translation>Welcher Text gewertet wird</translation>
+    </message>
+    <message>
+      <source>per 100 words</source>
+      <translation>je 100 Wörter</translation>
+    </message>
+    <message>
+      <source>{rule}, a repeat</source>
+      <translation>{rule}, eine Wiederholung</translation>
+    </message>
+    <message>
+      <source>{score} penalty a sentence in the mean, over {sentences} sentences; 0 is best.</source>
+      <translation>{score} Abzug je Satz im Mittel, über {sentences} Sätze; 0 ist am besten.</translation>
+    </message>
+  </context>
+  <context>
     <name>SearchModel</name>
     <message>
       <source>{title}  ·  1 place</source>
@@ -3065,6 +4091,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
   </context>
   <context>
     <name>SearchPanel</name>
+    <message>
+      <source>1 place</source>
+      <translation>1 Stelle</translation>
+    </message>
     <message>
       <source>All articles</source>
       <translation>Alle Artikel</translation>
@@ -3142,6 +4172,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>Wörter, „Wortfolgen“ und Anfänge* werden in jedem Artikel gesucht.</translation>
     </message>
     <message>
+      <source>{number} places in 1 article</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{number} places in {articles} articles</source>
       <translation>{number} Stellen in {articles} Artikeln</translation>
     </message>
@@ -3182,6 +4216,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>1 NUL character</source>
       <translation>1 NUL-Zeichen</translation>
+    </message>
+    <message>
+      <source>1 article</source>
+      <translation>1 Artikel</translation>
     </message>
     <message>
       <source>1 attached message was not read</source>
@@ -3352,12 +4390,20 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>Eine Markierungsart hat höchstens {most_fields} Felder.</translation>
     </message>
     <message>
+      <source>A lead needs a name; nothing was changed.</source>
+      <translation>Eine Leitung braucht einen Namen; nichts wurde geändert.</translation>
+    </message>
+    <message>
       <source>A letter of it is lost for good.</source>
       <translation>Ein Buchstabe davon ist endgültig verloren.</translation>
     </message>
     <message>
       <source>A new version is read from exactly one source; nothing was changed.</source>
       <translation>Eine neue Version wird aus genau einer Quelle gelesen; nichts wurde geändert.</translation>
+    </message>
+    <message>
+      <source>A package is for somebody: name the reviewer. Nothing was written.</source>
+      <translation>Ein Paket ist für jemanden: Nennen Sie die prüfende Person. Es wurde nichts geschrieben.</translation>
     </message>
     <message>
       <source>A part of {target} cannot be read. Nothing was changed; open a backup, and keep this file: much of it may still be saved.</source>
@@ -3436,6 +4482,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>Ein Text der Sicherung fehlt oder ist nicht, was seine Prüfsumme sagt. Nichts wurde geändert; versuchen Sie eine ältere Sicherung.</translation>
     </message>
     <message>
+      <source>A text of the project is not what its hash says. No package was made; run a check of the project.</source>
+      <translation>Ein Text des Projekts ist nicht, was seine Prüfsumme sagt. Es wurde kein Paket gemacht; prüfen Sie das Projekt.</translation>
+    </message>
+    <message>
       <source>A weight is a number of at least 0, not {value}.</source>
       <translation>Ein Gewicht ist eine Zahl ab 0, nicht {value}.</translation>
     </message>
@@ -3480,8 +4530,16 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>Ein Artikel braucht einen Titel; der alte blieb.</translation>
     </message>
     <message>
+      <source>An article of the package is not in the project any more. Nothing was written; choose again.</source>
+      <translation>Ein Artikel des Pakets ist nicht mehr im Projekt. Es wurde nichts geschrieben; wählen Sie neu.</translation>
+    </message>
+    <message>
       <source>An empty name was given; it names no file.</source>
       <translation>Ein leerer Name wurde angegeben; er nennt keine Datei.</translation>
+    </message>
+    <message>
+      <source>An entry of the journal cannot be read ({error}). Nothing was changed; run a check of the project, and open a backup if it finds more.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Annotator {version}</source>
@@ -4100,6 +5158,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>Einer der Artikel ist nicht mehr im Projekt. Nichts wurde geändert.</translation>
     </message>
     <message>
+      <source>One {replace}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Only a lead reopens what was settled; {name} is none. Ask a lead.</source>
       <translation>Nur eine Leitung öffnet wieder, was entschieden war; {name} ist keine. Fragen Sie eine Leitung.</translation>
     </message>
@@ -4174,6 +5236,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>PDF, {count} pages</source>
       <translation>PDF, {count} Seiten</translation>
+    </message>
+    <message>
+      <source>Package for {name}</source>
+      <translation>Paket für {name}</translation>
     </message>
     <message>
       <source>Page {pages}</source>
@@ -4388,6 +5454,14 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>Stand setzen</translation>
     </message>
     <message>
+      <source>Set the weights of {name}</source>
+      <translation>Gewichte von {name} setzen</translation>
+    </message>
+    <message>
+      <source>Set weights</source>
+      <translation>Gewichte setzen</translation>
+    </message>
+    <message>
       <source>Settle</source>
       <translation>Endgültig entscheiden</translation>
     </message>
@@ -4502,10 +5576,6 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>That article is not in the project, nor in its history. Nothing was erased.</source>
       <translation>Dieser Artikel ist weder im Projekt noch in seinem Verlauf. Nichts wurde gelöscht.</translation>
-    </message>
-    <message>
-      <source>That comment is not in the project any more.</source>
-      <translation>Dieser Kommentar ist nicht im Projekt.</translation>
     </message>
     <message>
       <source>That comment is not there any more.</source>
@@ -4764,6 +5834,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>Das Projekt hat keine eigenen Markierungsarten; es gibt nichts zu schreiben.</translation>
     </message>
     <message>
+      <source>The project has no article to hand over. Read one first; nothing was written.</source>
+      <translation>Das Projekt hat keinen Artikel, der weitergegeben werden kann. Lesen Sie zuerst einen ein; es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
       <source>The project is damaged ({found}), so no backup was made of it and nothing was changed; the earlier backups are as they were. Run a check of the project, and go on from one of them.</source>
       <translation>Das Projekt ist beschädigt ({found}), daher wurde keine Sicherung davon angelegt und nichts geändert; die früheren Sicherungen sind, wie sie waren. Prüfen Sie das Projekt, und arbeiten Sie von einer von ihnen weiter.</translation>
     </message>
@@ -4790,6 +5864,14 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>The server of {target} refused the connection ({error}). Nothing was changed; check the name, the password and the server.</source>
       <translation>Der Server von {target} verweigerte die Verbindung ({error}). Nichts wurde geändert; prüfen Sie Namen, Passwort und Server.</translation>
+    </message>
+    <message>
+      <source>The settlement {id} was left out: nobody settles their own tag.</source>
+      <translation>Die Entscheidung {id} wurde ausgelassen: Niemand entscheidet über den eigenen Tag.</translation>
+    </message>
+    <message>
+      <source>The settlement {id} was left out: “{label}” needs a reason.</source>
+      <translation>Die Entscheidung {id} wurde ausgelassen: „{label}“ braucht einen Grund.</translation>
     </message>
     <message>
       <source>The share of tags that a colleague set on the very same words with the same kind; the mean of all pairs.</source>
@@ -4854,6 +5936,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>The words around it are not those of the text.</source>
       <translation>Die Wörter ringsum sind nicht die des Textes.</translation>
+    </message>
+    <message>
+      <source>The {replace} {get} holds a value in “{name}” that this program never writes. Nothing was changed; ask for the file again where it came from.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The {replace} {place} holds a value that cannot be read ({error}). Nothing was changed; run a check of the project, and open a backup if it finds more.</source>
@@ -4926,6 +6012,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>There is no kind “{kind}”; the kinds are: {known}.</source>
       <translation>Es gibt keine Art „{kind}“; die Arten sind: {known}.</translation>
+    </message>
+    <message>
+      <source>There is no kind “{name}”; there are {known}.</source>
+      <translation>Es gibt keine Art „{name}“; es gibt {known}.</translation>
     </message>
     <message>
       <source>There is no passage {which} to compare the {words} on.</source>
@@ -5022,6 +6112,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>This is no JSON, or it is damaged ({error}); nothing was taken in.</source>
       <translation>Dies ist kein JSON, oder es ist beschädigt ({error}); nichts wurde übernommen.</translation>
+    </message>
+    <message>
+      <source>This project is reviewed blind: only a lead, here {names}, hands over colleagues’ tags. Nothing was written; make a blind package, or ask there.</source>
+      <translation>Dieses Projekt wird blind geprüft: Nur eine Leitung, hier {names}, gibt Markierungen der anderen weiter. Es wurde nichts geschrieben; machen Sie ein blindes Paket oder fragen Sie dort.</translation>
     </message>
     <message>
       <source>This tag is {in_words}, not settled: there is nothing to reopen.</source>
@@ -5396,6 +6490,14 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>mitten</translation>
     </message>
     <message>
+      <source>it is locked by signing here; it was left as it is.</source>
+      <translation>er ist hier durch Unterschrift gesperrt; er blieb, wie er ist.</translation>
+    </message>
+    <message>
+      <source>it is settled as {label} here; a lead has to reopen it first. It was left as it is.</source>
+      <translation>er ist hier als {label} entschieden; eine Leitung muss ihn erst wieder öffnen. Er blieb, wie er ist.</translation>
+    </message>
+    <message>
       <source>its XML is broken ({words})</source>
       <translation>das XML ist fehlerhaft ({words})</translation>
     </message>
@@ -5584,6 +6686,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>bestimmt, wer leitet</translation>
     </message>
     <message>
+      <source>sets what errors weigh</source>
+      <translation>legt fest, was Fehler wiegen</translation>
+    </message>
+    <message>
       <source>settled as {label}</source>
       <translation>entschieden als {label}</translation>
     </message>
@@ -5752,6 +6858,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>ZIP-Archiv</translation>
     </message>
     <message>
+      <source>{about}: the file says that somebody else did it; who did it was kept.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{articles} articles</source>
       <translation>{articles} Artikel</translation>
     </message>
@@ -5762,6 +6872,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>{bytes} MB</source>
       <translation>{bytes} MB</translation>
+    </message>
+    <message>
+      <source>{called} without a proper id was left out.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{charts} not read; look at the original</source>
@@ -5872,8 +6986,16 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>{count} Markierungen</translation>
     </message>
     <message>
+      <source>{count} tags are</source>
+      <translation>{count} Tags sind</translation>
+    </message>
+    <message>
       <source>{count} tags stand</source>
       <translation>{count} Markierungen stehen</translation>
+    </message>
+    <message>
+      <source>{count} {label} in the file, which does not follow from what it says was decided: here {label_2}.</source>
+      <translation>{count} in der Datei {label}, was aus dem dort Entschiedenen nicht folgt: hier {label_2}.</translation>
     </message>
     <message>
       <source>{differing} sentences differ</source>
@@ -5956,6 +7078,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>{host} brauchte länger als {seconds} Sekunden, daher wurde nichts gelesen. Versuchen Sie es später, oder speichern Sie die Seite im Browser und lesen Sie die Datei ein.</translation>
     </message>
     <message>
+      <source>{ids} articles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{imported} in another format (put in whole) not read; look at the original</source>
       <translation>{imported} in anderem Format (als Ganzes eingefügt) nicht gelesen; sehen Sie im Original nach</translation>
     </message>
@@ -6028,12 +7154,20 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>{named}: Sie steht nicht, wo die Datei sagt; ausgelassen.</translation>
     </message>
     <message>
+      <source>{named}: it is said to be {label}, and nobody decided that</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{named}: its author is said to have decided on it, which nobody can; left out.</source>
       <translation>{named}: Wer sie markiert hat, soll auch über sie entschieden haben, was niemand kann; ausgelassen.</translation>
     </message>
     <message>
       <source>{named}: its kind is not defined in the file; left out.</source>
       <translation>{named}: Ihre Art ist in der Datei nicht festgelegt; ausgelassen.</translation>
+    </message>
+    <message>
+      <source>{name} cannot be taken in. {error}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{name} is not an earlier state of this project, so one cannot go back to it. Nothing was changed; restore it as a copy instead.</source>
@@ -6070,6 +7204,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>{name}: its words were not found in the text; it was left out.</source>
       <translation>{name}: Die Wörter wurden im Text nicht gefunden; sie blieb weg.</translation>
+    </message>
+    <message>
+      <source>{name}: the history is written as .csv or .json. Nothing was written; choose one of these.</source>
+      <translation>{name}: Der Verlauf wird als .csv oder .json geschrieben. Es wurde nichts geschrieben; wählen Sie eines davon.</translation>
     </message>
     <message>
       <source>{name}: {error} It was left out.</source>
@@ -6156,6 +7294,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>{running} Zeilen mit Kopf- und Fußzeilen und Seitenzahlen wurden weggelassen</translation>
     </message>
     <message>
+      <source>{said}; taken as {label}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{same} already there</source>
       <translation>{same} schon vorhanden</translation>
     </message>
@@ -6224,6 +7366,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>{to} ist das Projekt selbst; wählen Sie einen anderen Namen für die Kopie. Nichts wurde geschrieben.</translation>
     </message>
     <message>
+      <source>{to} is the project itself; choose another name for the package. Nothing was written.</source>
+      <translation>{to} ist das Projekt selbst; wählen Sie einen anderen Namen für das Paket. Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
       <source>{unknown_signs} of a picture font became U+FFFD</source>
       <translation>{unknown_signs} einer Bildschrift durch U+FFFD ersetzt</translation>
     </message>
@@ -6258,6 +7404,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>{what} needs a name.</source>
       <translation>{what} braucht einen Namen.</translation>
+    </message>
+    <message>
+      <source>{words}: it refers to something that is not there; left out.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{words}; it was left out. If you trust it, unpack it and read the files you need.</source>
@@ -6875,6 +8025,17 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
   </context>
   <context>
+    <name>SlicesModel</name>
+    <message>
+      <source>By kind and by article</source>
+      <translation>Nach Art und Artikel</translation>
+    </message>
+    <message>
+      <source>Value</source>
+      <translation>Wert</translation>
+    </message>
+  </context>
+  <context>
     <name>SourceEditor</name>
     <message>
       <source>Add a source to the project</source>
@@ -7068,6 +8229,37 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>{number} wait for review</source>
       <translation>{number} warten auf Prüfung</translation>
+    </message>
+  </context>
+  <context>
+    <name>Statement</name>
+    <message>
+      <source>All {number} tags on these words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <source>Ctrl+Enter sends, Esc leaves</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No other tag instead</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>Grund</translation>
+    </message>
+    <message>
+      <source>What should stand instead</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Why?</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -7422,8 +8614,12 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>Keine Markierung passt zum Filter.</translation>
     </message>
     <message>
-      <source>No tags here yet. Select words in an article and press 1 to 4.</source>
-      <translation>Hier gibt es noch keine Markierungen. Wählen Sie Wörter in einem Artikel aus und drücken Sie 1 bis 4.</translation>
+      <source>No tags here yet. Select words in an article and press {keys}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No tags here yet. Select words in an article and tag them.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Sorting</source>
@@ -7723,6 +8919,25 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
   </context>
   <context>
+    <name>WeightsForm</name>
+    <message>
+      <source>As published</source>
+      <translation>Wie veröffentlicht</translation>
+    </message>
+    <message>
+      <source>Keep these weights</source>
+      <translation>Diese Gewichte übernehmen</translation>
+    </message>
+    <message>
+      <source>What errors weigh in this project</source>
+      <translation>Was Fehler in diesem Projekt wiegen</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>keine</translation>
+    </message>
+  </context>
+  <context>
     <name>Window</name>
     <message>
       <source>Nothing was taken back just now.</source>
@@ -7840,6 +9055,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>Artikel</translation>
     </message>
     <message>
+      <source>Articles</source>
+      <translation>Artikel</translation>
+    </message>
+    <message>
       <source>As of</source>
       <translation>Stand vom</translation>
     </message>
@@ -7850,6 +9069,18 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>Asked</source>
       <translation>Gefragt</translation>
+    </message>
+    <message>
+      <source>Assigned to you</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Assignment</source>
+      <translation>Zuweisung</translation>
+    </message>
+    <message>
+      <source>Assignments</source>
+      <translation>Zuweisungen</translation>
     </message>
     <message>
       <source>Author</source>
@@ -7880,6 +9111,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>Braun</translation>
     </message>
     <message>
+      <source>By</source>
+      <translation>Von</translation>
+    </message>
+    <message>
       <source>C: fairly reliable</source>
       <translation>C: recht zuverlässig</translation>
     </message>
@@ -7896,12 +9131,20 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>Erfasst von</translation>
     </message>
     <message>
+      <source>Captures of pages</source>
+      <translation>Abrufe von Seiten</translation>
+    </message>
+    <message>
       <source>Category</source>
       <translation>Kategorie</translation>
     </message>
     <message>
       <source>Changed</source>
       <translation>Geändert</translation>
+    </message>
+    <message>
+      <source>Changed since you decided</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Characters</source>
@@ -7934,6 +9177,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>Clean what is harmless ({changes})</source>
       <translation>Harmloses bereinigen ({changes})</translation>
+    </message>
+    <message>
+      <source>Colleagues’ tags on which you have not decided</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Colour</source>
@@ -7974,6 +9221,14 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>Correction</source>
       <translation>Korrektur</translation>
+    </message>
+    <message>
+      <source>Correction note</source>
+      <translation>Korrekturhinweis</translation>
+    </message>
+    <message>
+      <source>Correction notes</source>
+      <translation>Korrekturhinweise</translation>
     </message>
     <message>
       <source>Covers from</source>
@@ -8020,6 +9275,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>Entscheidung</translation>
     </message>
     <message>
+      <source>Decisions</source>
+      <translation>Urteile</translation>
+    </message>
+    <message>
       <source>Derived from</source>
       <translation>Abgeleitet von</translation>
     </message>
@@ -8030,6 +9289,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>Direction</source>
       <translation>Richtung</translation>
+    </message>
+    <message>
+      <source>Disputed</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Disputes</source>
@@ -8060,12 +9323,20 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>Exportiertes Briefing</translation>
     </message>
     <message>
+      <source>Exported briefings</source>
+      <translation>Exportierte Briefings</translation>
+    </message>
+    <message>
       <source>F: cannot be judged</source>
       <translation>F: nicht zu beurteilen</translation>
     </message>
     <message>
       <source>Field</source>
       <translation>Feld</translation>
+    </message>
+    <message>
+      <source>Fields</source>
+      <translation>Felder</translation>
     </message>
     <message>
       <source>File</source>
@@ -8112,12 +9383,28 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>Kürzel</translation>
     </message>
     <message>
+      <source>It came to what the project is already; nothing was changed.</source>
+      <translation>Es ergab, was das Projekt schon ist; nichts wurde geändert.</translation>
+    </message>
+    <message>
+      <source>Kept</source>
+      <translation>Behalten</translation>
+    </message>
+    <message>
+      <source>Kept or removed</source>
+      <translation>Behalten oder entfernt</translation>
+    </message>
+    <message>
       <source>Key</source>
       <translation>Taste</translation>
     </message>
     <message>
       <source>Kind</source>
       <translation>Art</translation>
+    </message>
+    <message>
+      <source>Kind and its fields</source>
+      <translation>Art und ihre Felder</translation>
     </message>
     <message>
       <source>Kind of quantity</source>
@@ -8130,6 +9417,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>Kind of tag</source>
       <translation>Markierungsart</translation>
+    </message>
+    <message>
+      <source>Kinds of tags</source>
+      <translation>Markierungsarten</translation>
     </message>
     <message>
       <source>Language</source>
@@ -8156,8 +9447,16 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>Verknüpfungen</translation>
     </message>
     <message>
+      <source>Links between tags</source>
+      <translation>Verbindungen zwischen Markierungen</translation>
+    </message>
+    <message>
       <source>Location</source>
       <translation>Ort</translation>
+    </message>
+    <message>
+      <source>Looking what {names} would bring …</source>
+      <translation>Nachsehen, was {names} bringt …</translation>
     </message>
     <message>
       <source>Machine-generated</source>
@@ -8168,12 +9467,32 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>Maschinell übersetzt</translation>
     </message>
     <message>
+      <source>Made as</source>
+      <translation>Entstanden als</translation>
+    </message>
+    <message>
       <source>Magenta</source>
       <translation>Magenta</translation>
     </message>
     <message>
       <source>Medium</source>
       <translation>Medium</translation>
+    </message>
+    <message>
+      <source>Merge {names} into this project?</source>
+      <translation>{names} in dieses Projekt einbringen?</translation>
+    </message>
+    <message>
+      <source>Merged: {names}</source>
+      <translation>Eingebracht: {names}</translation>
+    </message>
+    <message>
+      <source>Merging</source>
+      <translation>Zusammenführen</translation>
+    </message>
+    <message>
+      <source>Merging {names} …</source>
+      <translation>{names} wird eingebracht …</translation>
     </message>
     <message>
       <source>Moved</source>
@@ -8188,12 +9507,32 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>Neues Feld …</translation>
     </message>
     <message>
+      <source>New on your tags</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not taken: {number}; the list says why.</source>
+      <translation>Nicht übernommen: {number}; die Liste sagt, warum.</translation>
+    </message>
+    <message>
       <source>Note</source>
       <translation>Notiz</translation>
     </message>
     <message>
       <source>Notes</source>
       <translation>Hinweise</translation>
+    </message>
+    <message>
+      <source>Nothing has been changed yet.</source>
+      <translation>Noch wurde nichts geändert.</translation>
+    </message>
+    <message>
+      <source>Nothing stands against each other.</source>
+      <translation>Nichts steht gegeneinander.</translation>
+    </message>
+    <message>
+      <source>Nothing to merge: everything in {names} is here already</source>
+      <translation>Nichts einzubringen: Alles in {names} ist schon hier</translation>
     </message>
     <message>
       <source>Number</source>
@@ -8206,6 +9545,18 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>Olive</source>
       <translation>Oliv</translation>
+    </message>
+    <message>
+      <source>One change stands against ours: settle it, or leave it to the rule.</source>
+      <translation>Eine Änderung steht gegen unsere: Entscheiden Sie sie oder überlassen Sie sie der Regel.</translation>
+    </message>
+    <message>
+      <source>One thing is not taken; the list says why.</source>
+      <translation>Eines wird nicht übernommen; die Liste sagt, warum.</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>Öffnen</translation>
     </message>
     <message>
       <source>Origin</source>
@@ -8228,8 +9579,24 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>Andere Markierung</translation>
     </message>
     <message>
+      <source>Ours</source>
+      <translation>Unsere</translation>
+    </message>
+    <message>
       <source>Outcome</source>
       <translation>Ergebnis</translation>
+    </message>
+    <message>
+      <source>Own words of the briefing</source>
+      <translation>Eigene Worte des Briefings</translation>
+    </message>
+    <message>
+      <source>Pair of articles</source>
+      <translation>Artikelpaar</translation>
+    </message>
+    <message>
+      <source>Pairs of articles</source>
+      <translation>Artikelpaare</translation>
     </message>
     <message>
       <source>Parent</source>
@@ -8238,6 +9605,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>Passage</source>
       <translation>Stelle</translation>
+    </message>
+    <message>
+      <source>Passages that correspond</source>
+      <translation>Stellen, die einander entsprechen</translation>
     </message>
     <message>
       <source>Period from</source>
@@ -8256,8 +9627,16 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>Petrol</translation>
     </message>
     <message>
+      <source>Pieces of evidence</source>
+      <translation>Belege</translation>
+    </message>
+    <message>
       <source>Place</source>
       <translation>Stelle</translation>
+    </message>
+    <message>
+      <source>Place in the order</source>
+      <translation>Platz in der Reihenfolge</translation>
     </message>
     <message>
       <source>Project</source>
@@ -8308,6 +9687,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>Zuverlässigkeit</translation>
     </message>
     <message>
+      <source>Removed</source>
+      <translation>Entfernt</translation>
+    </message>
+    <message>
       <source>Repeat of</source>
       <translation>Wiederholung von</translation>
     </message>
@@ -8318,6 +9701,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>Retired</source>
       <translation>Stillgelegt</translation>
+    </message>
+    <message>
+      <source>Reviewed by nobody yet</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Reviewer</source>
@@ -8344,6 +9731,14 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>Gesucht</translation>
     </message>
     <message>
+      <source>Settlement</source>
+      <translation>Entscheid der Leitung</translation>
+    </message>
+    <message>
+      <source>Settlements</source>
+      <translation>Entscheide der Leitung</translation>
+    </message>
+    <message>
       <source>Severity</source>
       <translation>Schweregrad</translation>
     </message>
@@ -8360,6 +9755,14 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>Seite</translation>
     </message>
     <message>
+      <source>Signature</source>
+      <translation>Unterschrift</translation>
+    </message>
+    <message>
+      <source>Signatures</source>
+      <translation>Unterschriften</translation>
+    </message>
+    <message>
       <source>Slate blue</source>
       <translation>Schieferblau</translation>
     </message>
@@ -8374,6 +9777,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>Source of the reference</source>
       <translation>Quelle des Vergleichs</translation>
+    </message>
+    <message>
+      <source>Sources</source>
+      <translation>Quellen</translation>
     </message>
     <message>
       <source>Speaker</source>
@@ -8396,12 +9803,20 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>Stand</translation>
     </message>
     <message>
+      <source>States of articles</source>
+      <translation>Stände von Artikeln</translation>
+    </message>
+    <message>
       <source>Status</source>
       <translation>Status</translation>
     </message>
     <message>
       <source>Stood on</source>
       <translation>Stand auf</translation>
+    </message>
+    <message>
+      <source>Submitted</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Subtype</source>
@@ -8420,12 +9835,60 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>Zu prüfende Markierung</translation>
     </message>
     <message>
+      <source>Tags</source>
+      <translation>Markierungen</translation>
+    </message>
+    <message>
+      <source>Tags that a colleague disagrees with or would amend</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tags that no colleague of their author has decided on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tags that somebody asked you to review</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tags that wait for a lead</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tags to check</source>
+      <translation>Zu prüfende Markierungen</translation>
+    </message>
+    <message>
+      <source>Tags with a question to you that is still open</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Text</source>
       <translation>Text</translation>
     </message>
     <message>
+      <source>The author changed the tag: your decision was on other words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The project as it was before is kept among its backups.</source>
+      <translation>Das Projekt, wie es vorher war, liegt bei seinen Sicherungen.</translation>
+    </message>
+    <message>
+      <source>The project itself</source>
+      <translation>Das Projekt selbst</translation>
+    </message>
+    <message>
+      <source>The project was not changed.</source>
+      <translation>Das Projekt wurde nicht geändert.</translation>
+    </message>
+    <message>
       <source>The whole sentence is no translation</source>
       <translation>Der ganze Satz ist keine Übersetzung</translation>
+    </message>
+    <message>
+      <source>Theirs</source>
+      <translation>Andere</translation>
     </message>
     <message>
       <source>There is nothing harmless left to clean.</source>
@@ -8442,6 +9905,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>To</source>
       <translation>Bis</translation>
+    </message>
+    <message>
+      <source>To settle</source>
+      <translation>Zu entscheiden</translation>
     </message>
     <message>
       <source>Translated back</source>
@@ -8504,6 +9971,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>Version eines Artikels</translation>
     </message>
     <message>
+      <source>Versions of articles</source>
+      <translation>Fassungen von Artikeln</translation>
+    </message>
+    <message>
       <source>Via outlet</source>
       <translation>Über welches Medium</translation>
     </message>
@@ -8512,8 +9983,20 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>Violett</translation>
     </message>
     <message>
+      <source>Waiting for you</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Weights of the score</source>
+      <translation>Gewichte der Wertung</translation>
+    </message>
+    <message>
       <source>What</source>
       <translation>Was</translation>
+    </message>
+    <message>
+      <source>What colleagues decided and said on your tags since you last looked</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>What to do</source>
@@ -8530,6 +10013,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>Where in the source</source>
       <translation>Wo in der Quelle</translation>
+    </message>
+    <message>
+      <source>Which holds</source>
+      <translation>Was gilt</translation>
     </message>
     <message>
       <source>Who</source>
@@ -8554,6 +10041,14 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>Yes or no</source>
       <translation>Ja oder nein</translation>
+    </message>
+    <message>
+      <source>You</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You are asked</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>about</source>
@@ -8802,6 +10297,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>earlier</source>
       <translation>früher</translation>
+    </message>
+    <message>
+      <source>empty</source>
+      <translation>leer</translation>
     </message>
     <message>
       <source>en → fr → en</source>
@@ -9092,6 +10591,18 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>Sonstiges</translation>
     </message>
     <message>
+      <source>ours, by the rule</source>
+      <translation>unsere, nach der Regel</translation>
+    </message>
+    <message>
+      <source>ours, settled</source>
+      <translation>unsere, entschieden</translation>
+    </message>
+    <message>
+      <source>outcome</source>
+      <translation>Ergebnis</translation>
+    </message>
+    <message>
       <source>overtranslation</source>
       <translation>zu viel übersetzt</translation>
     </message>
@@ -9186,6 +10697,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>removed</source>
       <translation>entfernt</translation>
+    </message>
+    <message>
+      <source>reopened</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>repeated paragraph</source>
@@ -9352,6 +10867,14 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>das Wort selbst: fast</translation>
     </message>
     <message>
+      <source>theirs, by the rule</source>
+      <translation>andere, nach der Regel</translation>
+    </message>
+    <message>
+      <source>theirs, settled</source>
+      <translation>andere, entschieden</translation>
+    </message>
+    <message>
       <source>there already</source>
       <translation>schon da</translation>
     </message>
@@ -9508,6 +11031,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>{made} {where}; der Text, wie er war, bleibt als Version davor erhalten.</translation>
     </message>
     <message>
+      <source>{names}: nothing was merged</source>
+      <translation>{names}: Nichts wurde eingebracht</translation>
+    </message>
+    <message>
       <source>{name} (retired)</source>
       <translation>{name} (stillgelegt)</translation>
     </message>
@@ -9528,6 +11055,14 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>{number} Änderungen zur Bereinigung angeboten</translation>
     </message>
     <message>
+      <source>{number} changes stand against ours: settle them one by one, or leave them to the rule.</source>
+      <translation>{number} Änderungen stehen gegen unsere: Entscheiden Sie sie einzeln oder überlassen Sie sie der Regel.</translation>
+    </message>
+    <message>
+      <source>{number} changes stand against ours; the first {shown} are listed, the rest the rule settles.</source>
+      <translation>{number} Änderungen stehen gegen unsere; die ersten {shown} sind aufgeführt, die übrigen entscheidet die Regel.</translation>
+    </message>
+    <message>
       <source>{number} other records</source>
       <translation>{number} andere Einträge</translation>
     </message>
@@ -9538,6 +11073,49 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>… and {number} more.</source>
       <translation>… und {number} weitere.</translation>
+    </message>
+  </context>
+  <context>
+    <name>_Card</name>
+    <message>
+      <source>Keep ours (1)</source>
+      <translation>Unsere behalten (1)</translation>
+    </message>
+    <message>
+      <source>Ours</source>
+      <translation>Unsere</translation>
+    </message>
+    <message>
+      <source>Take theirs (2)</source>
+      <translation>Andere übernehmen (2)</translation>
+    </message>
+    <message>
+      <source>Theirs</source>
+      <translation>Andere</translation>
+    </message>
+    <message>
+      <source>What they have</source>
+      <translation>Was die anderen haben</translation>
+    </message>
+    <message>
+      <source>What we have</source>
+      <translation>Was wir haben</translation>
+    </message>
+    <message>
+      <source>holds by the rule</source>
+      <translation>gilt nach der Regel</translation>
+    </message>
+    <message>
+      <source>last changed by {who}</source>
+      <translation>zuletzt geändert von {who}</translation>
+    </message>
+    <message>
+      <source>nobody knows who changed it, or when</source>
+      <translation>niemand weiß, wer es geändert hat und wann</translation>
+    </message>
+    <message>
+      <source>settled</source>
+      <translation>entschieden</translation>
     </message>
   </context>
   <context>

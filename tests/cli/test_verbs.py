@@ -326,3 +326,13 @@ def test_a_check_tells_what_was_erased_and_finds_no_fault(project: Path, article
     assert (checked.code, checked.out) == (0, "All is well.\n")
     assert "Ines erased 1 article for good" in checked.err
     assert call("check", project, "--json").json == []
+
+
+def test_the_history_is_written_into_a_file(call, project, tmp_path):
+    to = tmp_path / "record.csv"
+    assert call("history", project, "--to", str(to)).out.endswith("entries.\n")
+    assert to.read_bytes().decode("utf-8-sig").startswith("sequence,id,at_utc,at_local,reviewer,name,")
+    assert call("history", project, "--review", "--json").json == []
+    refused = call("history", project, "--to", str(tmp_path / "record.xml"))
+    assert refused.code != 0
+    assert "record.xml" in refused.err

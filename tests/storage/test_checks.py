@@ -32,6 +32,7 @@ def reviewed(project: Project, ann, tag) -> Annotation:
         ("UPDATE annotation SET note = 'forged' WHERE kind = 'claim'", "journal does not know", "annotation "),
         ("DELETE FROM annotation WHERE kind = 'quote'", "in the journal, and not there", "annotation "),
         ("UPDATE operation SET name = 'Forged' WHERE sequence = 2", "was changed", "operation 2"),
+        ("UPDATE operation SET at = '2020-01-01T00:00:00Z' WHERE sequence = 2", "was changed", "operation 2"),
         ("UPDATE operation SET changes = '[]' WHERE sequence = 4", "was changed", "operation 4"),
         ("DELETE FROM operation WHERE sequence = 3", "missing: 3 to 3", "operation 4"),
         ("DELETE FROM operation WHERE sequence = 5", "journal does not know", "annotation "),

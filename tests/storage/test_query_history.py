@@ -8,6 +8,7 @@ from annotator.domain.annotations import Annotation, Comment
 from annotator.domain.articles import ProjectRecord
 from annotator.domain.ids import new_id
 from annotator.domain.journal import utc_now
+from annotator.domain.vocabulary import Status
 from annotator.storage import queries
 from annotator.storage.journal import undo
 from tests.storage.rows import add_article
@@ -112,3 +113,16 @@ def test_an_entry_says_which_passage_or_article_it_is_about(project, ann, articl
     with project.read() as read:
         found = [one.about for one in queries.history(read, viewer=ann.id)]
     assert found == [made.exact, made.exact, article.article.title]
+
+
+def test_what_is_part_of_review(project, ann, ben, tag, names):
+    made = tag(ann, 4, 12)
+    comment(project, ben, made.id, "Why?")
+    with project.write("Change note", ann) as write:
+        write.replace(replace(made, note="look"))
+    with project.write("Submit", ann) as write:
+        write.replace(replace(made, note="look", status=Status.SUBMITTED))
+    undo(project, ben)
+    assert names(review=True) == ["Undo: Comment", "Submit", "Comment"]
+    assert names(review=True, reviewer_id=ann.id) == ["Submit"]
+    assert names(review=True, limit=1) == ["Undo: Comment"]

@@ -26,13 +26,15 @@ class Bringing(QObject):
     """The ways in, and what is told afterwards: a message, a report, a question for a password.
 
     Signals: ``cleaning_requested(article id)`` to look at what could be cleaned; ``article_requested(id)`` and
-    ``side_by_side_requested(ids)`` from the report; ``report_made()`` when there is one to show.
+    ``side_by_side_requested(ids)`` from the report; ``report_made()`` when there is one to show;
+    ``projects_given(paths)`` for project files among what came, which are no articles.
     """
 
     cleaning_requested = Signal(str)
     article_requested = Signal(str)
     side_by_side_requested = Signal(list)
     report_made = Signal()
+    projects_given = Signal(list)
 
     def __init__(self, session: Session, messages: MessageBar, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
@@ -86,9 +88,13 @@ class Bringing(QObject):
             self._messages.tell(self.tr("There is no text, link or file on the clipboard."))
 
     def read(self, given: Sequence[Given]) -> None:
-        """Read files, folders, pages and pasted texts in a job."""
-        if given:
-            self._session.start(self.tr("Reading"), reading_jobs.read, list(given), done=self._take_in)
+        """Read files, folders, pages and pasted texts in a job; project files among them are only told."""
+        projects = [one for one in given if isinstance(one, Path) and one.suffix.lower() == ".annotator"]
+        if projects:
+            self.projects_given.emit(projects)
+        others = [one for one in given if one not in projects]
+        if others:
+            self._session.start(self.tr("Reading"), reading_jobs.read, others, done=self._take_in)
 
     # -- what came of it ---------------------------------------------------------------------------------------------
 

@@ -127,6 +127,8 @@ class DropSign(QWidget):
         painter.end()
 
     def _words_for(self, carried: Carried) -> str:
+        if carried.files and all(path.suffix.lower() == ".annotator" for path in carried.files):
+            return self.tr("Drop to merge into this project, or to open")
         if len(carried.files) == 1:
             return self.tr("Drop to read “{name}”").format(name=carried.files[0].name or carried.files[0])
         if carried.files:

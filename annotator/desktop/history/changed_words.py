@@ -66,6 +66,30 @@ class Wording:
             if found or change.before is None or change.after is None:
                 yield ChangedRow(self._title(change), found)
 
+    def fields(self, table: str, row: Row) -> dict[str, str]:
+        """Return the fields of a row by label, in words; those that are empty are left out."""
+        return self._said(table, row)
+
+    def field(self, table: str, kind: str, name: str, value: Json) -> ChangedField:
+        """Return the label of one column and one value in words; of a tag ``name`` may be "details." and a field.
+
+        ``kind`` is that of the tag, empty for other rows. The words stand in ``after``, whole.
+        """
+        if table == "annotation":
+            known = {one.name: one for one in fields_of(kind, self._own)}
+            one = known.get(name.removeprefix("details."))
+            if one is not None:
+                return ChangedField(say(one.label), "", self._value(one, value))
+            if name == "status":
+                return ChangedField(say("State"), "", status_words(str(value)))
+        found = next(self._other(table, {name: value}), None)
+        if found is not None:
+            return ChangedField(say(found[0]), "", found[1])
+        words = _plain(value)
+        if name.endswith("_id") and words:
+            words = self._named("", words)
+        return ChangedField(say(_MORE_LABELS.get(name, capital(name.replace("_", " ")))), "", words)
+
     def _title(self, change: RowChange) -> str:
         row = change.after or change.before or {}
         noun = self._noun(change.table)
@@ -190,6 +214,13 @@ _NOUNS = {
     "link": "Link",
     "comment": "Comment",
     "decision": "Decision",
+    "settlement": "Settlement",
+    "assignment": "Assignment",
+    "correction_note": "Correction note",
+    "signature": "Signature",
+    "pair": "Pair of articles",
+    "alignment_group": "Passages that correspond",
+    "merge_point": "Merging",
     "placement": "Tag to check",
     "tag_definition": "Kind of tag",
     "reviewer": "Reviewer",
@@ -217,6 +248,7 @@ _LABELS = {
     "text": "Text",
     "resolved": "Resolved",
     "decision": "Decision",
+    "outcome": "Outcome",
     "rationale": "Reason",
     "credibility": "Credibility",
     "address": "Address",
@@ -232,4 +264,13 @@ _LABELS = {
     "moved": "Moved",
     "initials": "Initials",
 }
-_CHOSEN = ("decision", "state", "underline", "parent")
+_CHOSEN = ("decision", "outcome", "state", "underline", "parent")
+_MORE_LABELS = {
+    "author_id": QT_TRANSLATE_NOOP("Words", "By"),
+    "origin": QT_TRANSLATE_NOOP("Words", "Made as"),
+    "position": QT_TRANSLATE_NOOP("Words", "Place in the order"),
+    "words": QT_TRANSLATE_NOOP("Words", "Own words of the briefing"),
+    "weights": QT_TRANSLATE_NOOP("Words", "Weights of the score"),
+    "fields": QT_TRANSLATE_NOOP("Words", "Fields"),
+}
+"""Columns that the history does not tell of, where they stand alone."""

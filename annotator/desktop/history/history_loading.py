@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from annotator.desktop.history.changed_words import ChangedRow, Wording
@@ -23,6 +24,7 @@ class Asked(NamedTuple):
     article_id: str | None = None
     reviewer_id: str | None = None
     words: str = ""
+    review: bool = False
 
 
 class EntryDetails(NamedTuple):
@@ -36,7 +38,7 @@ class EntryDetails(NamedTuple):
     article_id: str
 
 
-def load_page(reading: Reading, asked: Asked, before: int | None, limit: int) -> list[HistoryEntry]:
+def load_page(reading: Reading, asked: Asked, before: int | None, limit: int | None) -> list[HistoryEntry]:
     """Read the entries before one, the newest first."""
     with reading() as read:
         return queries.history(
@@ -48,7 +50,17 @@ def load_page(reading: Reading, asked: Asked, before: int | None, limit: int) ->
             article_id=asked.article_id,
             reviewer_id=asked.reviewer_id,
             words=asked.words,
+            review=asked.review,
         )
+
+
+def write_record(reading: Reading, asked: Asked, to: Path) -> int:
+    """Write all entries that are wanted into a file, the oldest first, and return how many."""
+    from annotator.actions import history
+
+    entries = load_page(reading, asked, None, None)[::-1]
+    history.write_record(entries, to)
+    return len(entries)
 
 
 def load_details(reading: Reading, viewer: str, sequence: int) -> EntryDetails:

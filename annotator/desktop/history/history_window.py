@@ -1,6 +1,7 @@
 """The window of the history: entries above, what the chosen one changed below, and the way to take it back."""
 
 from enum import Enum, auto
+from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette
@@ -24,8 +25,9 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.actions import history
+from annotator.desktop.dialogs.file_dialogs import ask_new_file
 from annotator.desktop.font_scale import window_size
-from annotator.desktop.history.history_loading import Asked, EntryDetails, load_details, load_page
+from annotator.desktop.history.history_loading import Asked, EntryDetails, load_details, load_page, write_record
 from annotator.desktop.history.history_model import PAGE, Column, HistoryModel
 from annotator.desktop.messages import MessageBar
 from annotator.desktop.plain_tip import plain_tip
@@ -67,6 +69,7 @@ class HistoryWindow(QDialog):
         self.setSizeGripEnabled(True)
         self.about = QComboBox(self)
         self.mine = QCheckBox(self.tr("Only mine"), self)
+        self.review = QCheckBox(self.tr("Only review"), self)
         self.words = QLineEdit(self)
         self.model = HistoryModel(theme, self._load_more, self)
         self.view = QTableView(self)
@@ -74,6 +77,7 @@ class HistoryWindow(QDialog):
         self.reason = QLabel(self)
         self.take_back = QPushButton(self.tr("Take this back"), self)
         self.go = QPushButton(self.tr("Go there"), self)
+        self.export = QPushButton(self.tr("Export…"), self)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(LOOK_AFTER_MS)
@@ -144,6 +148,31 @@ class HistoryWindow(QDialog):
             article_id=self._article_id if about is About.ARTICLE else None,
             reviewer_id=self._session.viewer if self.mine.isChecked() else None,
             words=self.words.text(),
+            review=self.review.isChecked(),
+        )
+
+    def _export(self) -> None:
+        """Ask where, and write every entry that fits the filter, shown or not."""
+        asked = self._wanted()
+        folder = Path(self._session.project.target).parent
+        start = self.tr("history.csv")
+        kinds = self.tr("Tables (*.csv);;JSON (*.json)")
+        path = ask_new_file(
+            self, self.tr("Export the history"), str(folder / start) if folder.is_dir() else start, kinds
+        )
+        if not path or asked is None:
+            return
+        to = Path(path) if Path(path).suffix else Path(path).with_suffix(".csv")
+        self._session.jobs.start(
+            self.tr("Exporting the history"),
+            write_record,
+            self._session.read,
+            asked,
+            to,
+            done=lambda number: self.messages.tell(
+                self.tr("Entries written to {name}: {number}.").format(name=to.name, number=figure(number))
+            ),
+            failed=lambda error: self.messages.tell_error(sentence(str(error))),
         )
 
     def _load_more(self, before: int) -> None:
@@ -253,6 +282,12 @@ class HistoryWindow(QDialog):
         self.about.setAccessibleName(self.tr("History of"))
         self.about.currentIndexChanged.connect(self.reload)
         self.mine.toggled.connect(self.reload)
+        self.review.toggled.connect(self.reload)
+        self.review.setToolTip(
+            self.tr("Decisions, settlements, corrections, comments, assignments and states, and nothing else")
+        )
+        self.export.setAutoDefault(False)
+        self.export.clicked.connect(self._export)
         self.words.setPlaceholderText(self.tr("Filter by words"))
         self.words.setAccessibleName(self.tr("Filter the history by words"))
         self.words.setClearButtonEnabled(True)
@@ -302,7 +337,7 @@ class HistoryWindow(QDialog):
     def _lay_out(self) -> None:
         top, bottom = QHBoxLayout(), QHBoxLayout()
         rows: tuple[tuple[QHBoxLayout, tuple[QWidget, ...], QWidget], ...] = (
-            (top, (self.about, self.mine, self.words), self.words),
+            (top, (self.about, self.mine, self.review, self.words, self.export), self.words),
             (bottom, (self.reason, self.go, self.take_back), self.reason),
         )
         for row, widgets, widest in rows:

@@ -1,9 +1,13 @@
 """The window of the history, as a reviewer uses it."""
 
+import csv
+import json
+
 import pytest
 from PySide6.QtCore import Qt
 
 from annotator.actions import annotating, projects
+from annotator.desktop.history import history_window
 from annotator.desktop.history.history_model import PAGE, Column, HistoryModel
 from annotator.desktop.history.history_window import About
 from annotator.desktop.theme import DARK, LIGHT
@@ -186,3 +190,34 @@ def test_it_follows_the_colours_and_goes_with_its_window(window, history):
     assert history.view.palette().highlight().color().name() == DARK.selection
     window.close()
     assert not history.isVisible()
+
+
+def test_review_alone_is_shown_and_exported(session, history, qtbot, monkeypatch, tmp_path):
+    quote = tag_of(session, "About 14,000 soldiers")
+    session.do(annotating.comment, quote.id, "=HYPERLINK?")
+    qtbot.waitUntil(lambda: column(history)[0] == "Comment")
+    history.review.click()
+    assert column(history) == ["Comment"]
+    monkeypatch.setattr(history_window, "ask_new_file", lambda *_: str(tmp_path / "record"))
+    history.export.click()
+    assert history.messages.words == "Entries written to record.csv: 1."
+    with (tmp_path / "record.csv").open(encoding="utf-8-sig", newline="") as file:
+        (row,) = csv.DictReader(file)
+    assert (row["name"], row["reviewer"], row["tables"]) == ("Comment", "Rita Moreau", "comment")
+    assert row["about"] == ""
+
+
+def test_the_export_has_what_is_not_scrolled_to_the_oldest_first(history, monkeypatch, tmp_path):
+    monkeypatch.setattr(history_window, "ask_new_file", lambda *_: str(tmp_path / "record.json"))
+    history.words.setText("Ben")
+    history.export.click()
+    rows = json.loads((tmp_path / "record.json").read_bytes())
+    assert [row["reviewer"] for row in rows] == ["Ben Ito"] * 3
+    assert [row["sequence"] for row in rows] == sorted(row["sequence"] for row in rows)
+
+
+def test_a_file_that_cannot_be_written_is_told(history, monkeypatch, tmp_path):
+    monkeypatch.setattr(history_window, "ask_new_file", lambda *_: str(tmp_path / "record.pdf"))
+    history.export.click()
+    assert "record.pdf" in history.messages.words
+    assert not (tmp_path / "record.pdf").exists()
