@@ -177,6 +177,7 @@ class Pages(QObject):
         self._window.page.inspector.save_pending()
         self.stack.setCurrentWidget(page)
         self._window.page.messages.stand_over(page)
+        self._window.status.show_place(self._window.page.active_pane if self.current == READ else None)
         self.changed.emit()
 
     def _looked(self) -> int:

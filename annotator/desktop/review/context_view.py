@@ -1,7 +1,5 @@
 """The passage in its article: the tags on it stand out, those around are dimmed; nothing is tagged here."""
 
-from collections.abc import Collection
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -9,15 +7,12 @@ from annotator.desktop.article.article_view import ArticleView
 from annotator.desktop.article.mark_filter import MarkFilter
 from annotator.desktop.focus_ring import SHOWS_ITS_FOCUS
 from annotator.desktop.reading.pane import ElidedLabel
+from annotator.desktop.review.passage_loading import AROUND, ShownPassage
 from annotator.desktop.session import Session
 from annotator.desktop.theme import Theme
-from annotator.domain.annotations import Annotation
 from annotator.domain.articles import Version
 from annotator.domain.spans import Span
 from annotator.storage import queries
-
-AROUND = 6_000
-"""Code points before and after what is in sight whose marks are read: in no text more than a few hundred."""
 
 
 class ContextView(QFrame):
@@ -31,7 +26,6 @@ class ContextView(QFrame):
         self._session = session
         self._version_id = ""
         self._read = Span(0, 0)
-        self._passage: frozenset[str] = frozenset()
         self._title = ElidedLabel(self)
         self._title.setObjectName("title")
         self._title.setContentsMargins(18, 10, 12, 6)
@@ -48,8 +42,9 @@ class ContextView(QFrame):
         self.setFocusProxy(self.view)
         self.set_theme(theme)
 
-    def show_tag(self, tag: Annotation, title: str, passage: Collection[str]) -> None:
-        """Bring a tag into sight; ``passage`` has the ids of the tags on the same words."""
+    def show_passage(self, passage: ShownPassage) -> None:
+        """Bring a passage into sight, with the tags on it."""
+        tag, title = passage.chosen.annotation, passage.title
         if tag.version_id != self._version_id:
             with self._session.read() as read:
                 version = read.get(Version, tag.version_id)
@@ -58,18 +53,18 @@ class ContextView(QFrame):
             self.view.set_article(text, version.blocks if version else ())
             self.view.setAccessibleName(title)
             self._title.set_words(title)
-        self._passage = frozenset(passage)
+        # Before it is scrolled: what comes into sight has its marks already.
+        self._read = passage.around
+        self.view.set_marks(passage.marks)
+        self.view.set_mark_filter(MarkFilter(ids=frozenset(one.annotation.id for one in passage.found.tags)))
+        self.view.set_chosen(tag.id)
         self.view.reveal(tag.span, centre=not _inside(tag.span, self.view.visible_span()))
         self.view.set_caret(tag.start)
-        self._read_marks()
-        self.view.set_mark_filter(MarkFilter(ids=self._passage))
-        self.view.set_chosen(tag.id)
 
     def show_nothing(self) -> None:
         """Show no article."""
         if self._version_id:
             self._version_id = ""
-            self._passage = frozenset()
             self.view.set_article("")
             self._title.set_words("")
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from annotator.actions import passages, reviewing
 from annotator.desktop.messages import MessageBar
+from annotator.desktop.review.proposals import proposals
 from annotator.desktop.review.review_page import ReviewPage
 from annotator.desktop.session import Session
 from annotator.desktop.translation import figure
@@ -135,7 +136,14 @@ class Deeds(QObject):
         own = self._session.viewer
         on_passage = [one.annotation for one in passage.found.tags]
         of_others = [one.id for one in on_passage if one.author_id != own and one.status not in CLOSED]
-        names = [self.tr("As {name} tagged it").format(name=passage.name(one.author_id)) for one in on_passage]
+        said, amended = self.tr("As {name} tagged it"), self.tr("As {name} amended it")
+        bases = [(said.format(name=passage.name(one.author_id)), one) for one in on_passage]
+        proposed = [(amended.format(name=passage.name(who)), tag) for who, tag in proposals(passage.chosen)]
+        if proposed and outcome is Status.AMENDED:
+            # What a colleague proposed last is what most likely should stand.
+            bases = [proposed[-1], *bases, *proposed[:-1]]
+        else:
+            bases += proposed
         statement = self._page.deciding.statement
 
         def take(reason: str) -> bool:
@@ -147,7 +155,7 @@ class Deeds(QObject):
             self.tr("{outcome}: why, and what should stand instead?").format(outcome=capital(status_words(outcome))),
             self.tr("Settle"),
             take,
-            bases=list(zip(names, on_passage, strict=True)),
+            bases=bases,
             chosen=0 if outcome is Status.AMENDED else -1,
             passage=len(of_others),
             about=ids[0],

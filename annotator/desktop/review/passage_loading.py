@@ -1,7 +1,7 @@
 """What the page shows of a passage: everybody's tags in words, field by field, and what was decided and said."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,10 +11,14 @@ from annotator.desktop.history.changed_words import ChangedField, Wording
 from annotator.desktop.history.history_loading import row_name
 from annotator.desktop.inspector.annotation_fields import fields_of
 from annotator.desktop.wording import elided, say, value_words
-from annotator.domain.annotations import Annotation, Decision, Evidence, TagDefinition
+from annotator.domain.annotations import Annotation, Decision, Evidence, Mark, TagDefinition
 from annotator.domain.articles import Article, Reviewer, Version
 from annotator.domain.journal import Row, RowChange
+from annotator.domain.spans import Span
 from annotator.storage import queries
+
+AROUND = 8_000
+"""Code points before and after a passage whose marks are read: more than stands on a screen, a few hundred marks."""
 
 MOST_EVIDENCE = 4
 """Items of evidence that are named one by one."""
@@ -34,6 +38,9 @@ class ShownPassage:
     cells: tuple[Mapping[str, str], ...]
     lit: tuple[frozenset[str], ...]
     amendments: Mapping[str, tuple[ChangedField, ...]]
+    marks: Sequence[Mark]
+    """The marks ``around`` the passage."""
+    around: Span
 
     @property
     def chosen(self) -> PassageTag:
@@ -61,6 +68,9 @@ def load_passage(project: Project, annotation_id: str, viewer: str) -> ShownPass
         images = read.images_of(Annotation, ids)
         reviewers = {one.id: one for one in queries.reviewers(read)}
         own = {one.id: one for one in queries.tag_definitions(read)}
+        here = found.chosen.annotation
+        around = Span(max(0, here.start - AROUND), here.end + AROUND)
+        marks = queries.marks(read, here.version_id, viewer=viewer, within=around)
         version = read.get(Version, found.chosen.annotation.version_id)
         article = read.get(Article, version.article_id) if version else None
         wording = Wording(own, lambda table, id_: row_name(read, viewer, table, id_))
@@ -79,6 +89,8 @@ def load_passage(project: Project, annotation_id: str, viewer: str) -> ShownPass
         cells=cells,
         lit=tuple(_labels(one, own) for one in found.tags),
         amendments=amendments,
+        marks=marks,
+        around=around,
     )
 
 

@@ -1,6 +1,7 @@
 """The list of articles of the review page: choosing one shows its tags alone in the queue."""
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTreeView, QWidget
 
 from annotator.actions.projects import Project
@@ -8,12 +9,19 @@ from annotator.desktop.font_scale import by_font
 from annotator.desktop.review.progress_model import Column, ProgressModel
 from annotator.desktop.session import Session
 from annotator.desktop.theme import Theme
+from annotator.desktop.wording import value_words
 from annotator.domain.journal import Changes
+from annotator.domain.vocabulary import ReviewerState
 from annotator.storage import queries
 from annotator.storage.queries import ArticleProgress
 
 READ_AFTER_MS = 400
 """How long after a change the articles are read anew: what is open in each is counted over all tags."""
+
+HEADER_STYLE = """
+QHeaderView { background: transparent; }
+QHeaderView::section { background: transparent; border: none; border-bottom: 1px solid palette(mid); padding: 3px 4px; }
+"""
 
 _TABLES = ("annotation", "article", "article_state", "project", "version")
 
@@ -41,9 +49,11 @@ class ProgressList(QTreeView):
         header.setSectionsMovable(False)
         header.setMinimumSectionSize(by_font(30))
         header.setSectionResizeMode(Column.ARTICLE, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((Column.STATE, 76), (Column.SUBMITTED, 66), (Column.OPEN, 44)):
+        header.setStyleSheet(HEADER_STYLE)
+        for column, longest in ((Column.STATE, ReviewerState.IN_PROGRESS), (Column.SUBMITTED, ""), (Column.OPEN, "")):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            self.setColumnWidth(column, by_font(width))
+            words = (self.rows.headerData(column, Qt.Orientation.Horizontal), value_words(longest) if longest else "")
+            self.setColumnWidth(column, max(map(self.fontMetrics().horizontalAdvance, words)) + 14)
         self._reading = QTimer(self)
         self._reading.setSingleShot(True)
         self._reading.setInterval(READ_AFTER_MS)
@@ -65,6 +75,11 @@ class ProgressList(QTreeView):
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
         self.rows.theme = theme
+        colours = QPalette(self.palette())
+        colours.setColor(QPalette.ColorRole.Base, theme.panel)
+        colours.setColor(QPalette.ColorRole.Highlight, theme.selection)
+        colours.setColor(QPalette.ColorRole.HighlightedText, theme.text)
+        self.setPalette(colours)
         self.viewport().update()
 
     def _show(self, articles: list[ArticleProgress]) -> None:

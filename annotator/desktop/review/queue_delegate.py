@@ -55,14 +55,14 @@ class QueueDelegate(QStyledItemDelegate):
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(QColor(self.theme.text if count != "0" else self.theme.muted))
-        place = area.adjusted(2, 0, -_SIDE, -_AIR)
+        place = area.adjusted(2, 0, -_SIDE, 0)
         number = painter.fontMetrics().horizontalAdvance(count) + 12
         words = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, int(place.width()) - number)
         start, end = _ends(option)
-        painter.drawText(place, start | Qt.AlignmentFlag.AlignBottom, words)
+        painter.drawText(place, start | Qt.AlignmentFlag.AlignVCenter, words)
         painter.setFont(option.font)
         painter.setPen(QColor(self.theme.muted))
-        painter.drawText(place, end | Qt.AlignmentFlag.AlignBottom, count)
+        painter.drawText(place, end | Qt.AlignmentFlag.AlignVCenter, count)
         painter.setPen(QColor(self.theme.line))
         painter.drawLine(area.bottomLeft(), area.bottomRight())
 

@@ -151,6 +151,15 @@ class QueueModel(GroupedModel):
             return None
         return self._rows[self.group_of(index)][index.row()]
 
+    def want_more(self, group: str) -> None:
+        """Ask for more rows of a group, unless it has none or they were asked for.
+
+        Not by Qt's fetchMore: a tree calls that at each layout of what is unfolded, until all has been fetched.
+        """
+        if group in self.groups and group not in self._complete and group not in self._asked:
+            self._asked.add(group)
+            self._ask(group)
+
     # Qt asks
 
     @override
@@ -160,20 +169,6 @@ class QueueModel(GroupedModel):
     @override
     def columnCount(self, parent: Index = NOWHERE) -> int:
         return 1
-
-    @override
-    def canFetchMore(self, parent: Index) -> bool:
-        if not parent.isValid() or parent.internalId() != GROUP:
-            return False
-        group = self.groups[parent.row()]
-        return group not in self._complete and group not in self._asked
-
-    @override
-    def fetchMore(self, parent: Index) -> None:
-        if self.canFetchMore(parent):
-            group = self.groups[parent.row()]
-            self._asked.add(group)
-            self._ask(group)
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -212,10 +207,9 @@ class QueueModel(GroupedModel):
         first = f"“{elided(tag.exact, length)}”"
         if isinstance(entry, News):
             return first, " · ".join((self._name(entry.who_id), news_words(entry, length), local_time(entry.at)))
-        parts = [kind_name(tag.kind, self._kinds), self._name(tag.author_id)]
-        if tag.severity:
-            parts.insert(1, value_words(tag.severity))
-        return first, " · ".join((*parts, status_words(tag.status)))
+        grave = (value_words(tag.severity),) if tag.severity else ()
+        parts = (self._name(tag.author_id), status_words(tag.status), *grave, kind_name(tag.kind, self._kinds))
+        return first, " · ".join(parts)
 
     def _head_words(self, group: str) -> tuple[str, str]:
         known = group in self._counts

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QFrame, QHBoxLayout, QTreeView, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -56,6 +56,14 @@ class QueueView(QTreeView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setAccessibleName(self.tr("Queue"))
 
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of another theme, beside the words too."""
+        colours = QPalette(self.palette())
+        colours.setColor(QPalette.ColorRole.Base, theme.panel)
+        colours.setColor(QPalette.ColorRole.Highlight, theme.selection)
+        self.setPalette(colours)
+        self.delegate.theme = theme
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text().isprintable() and event.text() and not event.modifiers():
@@ -101,6 +109,7 @@ class QueuePanel(QWidget):
         self.view.selectionModel().selectionChanged.connect(lambda *_: self.selection_changed.emit())
         self.view.collapsed.connect(lambda index: self._folded.add(self.model.group_of(index)))
         self.view.expanded.connect(lambda index: self._folded.discard(self.model.group_of(index)))
+        self.view.verticalScrollBar().valueChanged.connect(self._want_rows_in_sight)
         session.changed.connect(self._on_changed)
         session.reviewer_changed.connect(self.reload)
         self.set_theme(theme)
@@ -134,7 +143,7 @@ class QueuePanel(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
-        self.view.delegate.theme = theme
+        self.view.set_theme(theme)
         self.view.delegate.own = self._session.kinds.styles(theme)
         self.view.viewport().update()
 
@@ -310,9 +319,19 @@ class QueuePanel(QWidget):
             self.tag_chosen.emit("")
         parent = index.parent()
         if entry is not None and index.row() + AHEAD >= self.model.rowCount(parent):
-            self.model.fetchMore(parent)
+            self.model.want_more(self.model.group_of(parent))
         if entry is not None:
             self.tag_chosen.emit(tag_of(entry).id)
+
+    def _want_rows_in_sight(self) -> None:
+        """Ask for more of a group whose last row is in sight, or soon will be."""
+        below = 2 * self.view.viewport().height()
+        for place, group in enumerate(self.model.groups):
+            heading = self.model.index(place, 0)
+            rows = self.model.rowCount(heading)
+            last = self.view.visualRect(self.model.index(rows - 1, 0, heading)) if rows else QRect()
+            if last.isValid() and 0 <= last.bottom() < below:
+                self.model.want_more(group)
 
     def _asked(self) -> Asked:
         session = self._session

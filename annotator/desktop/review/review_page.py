@@ -4,7 +4,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSplitter, QTableView, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -50,6 +50,10 @@ class ReviewPage(QWidget):
         self.passage: ShownPassage | None = None
         self._kept: OrderedDict[str, ShownPassage] = OrderedDict()
         self._ahead = ""
+        self._fitting = QTimer(self)
+        """Gives the rows of the table their heights once, however many columns became wider."""
+        self._fitting.setSingleShot(True)
+        self._fitting.setInterval(0)
         self.queue = QueuePanel(session, theme, looked)
         self.articles = ProgressList(session, theme)
         self.context = ContextView(session, theme)
@@ -57,6 +61,7 @@ class ReviewPage(QWidget):
         self.table = QTableView()
         self.deciding = DecidingPanel(session, actions)
         self._lay_out()
+        self._fitting.timeout.connect(self.table.resizeRowsToContents)
         self.queue.tag_chosen.connect(self.show_tag)
         self.queue.selection_changed.connect(self._show_number)
         self.queue.news_counted.connect(self.news_counted)
@@ -111,6 +116,7 @@ class ReviewPage(QWidget):
         self.articles.set_theme(theme)
         self.context.set_theme(theme)
         self.model.theme = theme
+        self.table.setStyleSheet(_TABLE_STYLE.format(line=theme.line, panel=theme.panel, chosen=theme.selection))
         self.table.viewport().update()
 
     def key_widgets(self) -> list[QWidget]:
@@ -184,9 +190,8 @@ class ReviewPage(QWidget):
         if passage is None:
             self.context.show_nothing()
         else:
-            ids = [one.annotation.id for one in passage.found.tags]
-            self.context.show_tag(passage.chosen.annotation, passage.title, ids)
-            self.table.resizeRowsToContents()
+            self.context.show_passage(passage)
+            self._fitting.start()
         self.deciding.show_passage(passage)
         self._show_number()
 
@@ -225,17 +230,18 @@ class ReviewPage(QWidget):
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.table.setTabKeyNavigation(False)
+        self.table.setCornerButtonEnabled(False)
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(by_font(120))
         header.setHighlightSections(False)
-        header.sectionResized.connect(lambda *_: self.table.resizeRowsToContents())
+        header.sectionResized.connect(lambda *_: self._fitting.start())
         self.table.verticalHeader().setHighlightSections(False)
         left = QSplitter(Qt.Orientation.Vertical)
         for widget, stretch in ((self.queue, 3), (self.articles, 1)):
             left.addWidget(Panel(widget))
             left.setStretchFactor(left.count() - 1, stretch)
-        left.setSizes([520, 170])
+        left.setSizes([540, 150])
         self._rows = QSplitter(Qt.Orientation.Vertical)
         self._rows.addWidget(self.context)
         self._rows.addWidget(Panel(self.table))
@@ -264,6 +270,13 @@ def _is_touched(passage: ShownPassage, ids: Collection[str], places: Iterable[Ro
         for one in values
     )
 
+
+_TABLE_STYLE = """
+QTableView {{ background: {panel}; gridline-color: {line}; selection-background-color: {chosen};
+    selection-color: palette(text); }}
+QHeaderView, QTableCornerButton::section {{ background: {panel}; border: none; }}
+QHeaderView::section {{ background: {panel}; border: none; border-bottom: 1px solid {line}; padding: 4px 5px; }}
+"""
 
 _OF_TAGS = ("annotation", "decision", "settlement", "assignment", "comment", "correction_note", "evidence", "link")
 """Tables whose rows belong to one tag: a change there touches no passage without it."""

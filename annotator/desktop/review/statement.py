@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPalette
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from annotator.actions.annotating import NewTag
@@ -243,12 +243,15 @@ class Statement(QFrame):
         row.addWidget(self.send_button)
         row.addWidget(self.cancel)
         row.addStretch(1)
-        self.hint = QLabel(self.tr("Ctrl+Enter sends, Esc leaves"))
-        self.hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        row.addWidget(self.hint)
+        hint = QLabel(self.tr("Ctrl+Enter sends, Esc leaves"))
+        hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        hint.setWordWrap(True)
+        # Long names must not widen the panel.
+        self.base.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         column = QVBoxLayout(self)
-        column.setContentsMargins(10, 8, 10, 8)
+        column.setContentsMargins(0, 6, 0, 6)
         column.setSpacing(6)
         for part in (self.heading, self.base, self.fields, self.all_of_passage, self.reason):
             column.addWidget(part)
         column.addLayout(row)
+        column.addWidget(hint)
