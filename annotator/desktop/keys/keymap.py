@@ -23,6 +23,8 @@ _PLACES: Mapping[Scope, frozenset[str]] = {
 }
 """Where the keys of a scope hold. Where two places meet, Qt does neither of two actions with one key."""
 
+_IN_TEXT = frozenset(entry.name for entry in ENTRIES if "text" in _PLACES[entry.scope])
+
 _EDITING = (
     QKeySequence.StandardKey.Copy,
     QKeySequence.StandardKey.Cut,
@@ -54,6 +56,11 @@ def keys_of(entry: ActionEntry, changed: Mapping[str, str]) -> list[QKeySequence
     if entry.name in changed:
         return QKeySequence.listFromString(changed[entry.name]) if changed[entry.name] else []
     return [QKeySequence(key) for key in entry.keys]
+
+
+def holds_in_text(name: str) -> bool:
+    """Tell whether the keys of an action hold in the text, where those of the project's kinds do."""
+    return name in _IN_TEXT
 
 
 def with_keys(changed: Mapping[str, str], entry: ActionEntry, keys: Iterable[QKeySequence]) -> dict[str, str]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.desktop import icons
 from annotator.desktop.actions_map import READ_ONLY_REASON
+from annotator.desktop.keys.keymap import holds_in_text
 from annotator.desktop.kinds.kinds_windows import KindsWindows
 from annotator.desktop.kinds.own_kind_row import OwnKindRow
 from annotator.desktop.plain_tip import plain_tip
@@ -62,6 +63,10 @@ class KindActions(QObject):
         """Draw the signs of the kinds in other colours."""
         self._theme = theme
         self.windows.set_theme(theme)
+        self._draw_signs()
+
+    def _draw_signs(self) -> None:
+        theme = self._theme
         styles = self._session.kinds.styles(theme)
         for one in self._session.kinds.in_use:
             icon = icons.kind_icon(one.id, theme, self._window.devicePixelRatioF(), styles)
@@ -70,7 +75,8 @@ class KindActions(QObject):
     def renew(self) -> None:
         """Make the actions anew: other kinds are in use, or keys were set that they must not share."""
         self._forget()
-        taken = {key.toString() for action in self._actions.values() for key in action.shortcuts()}
+        in_text = (action for name, action in self._actions.items() if holds_in_text(name))
+        taken = {key.toString() for action in in_text for key in action.shortcuts()}
         for verb in VERBS:
             made = [self._action(verb, one, taken) for one in self._session.kinds.in_use]
             self._put_into_menu(self._actions[f"{verb}_{_LAST}"], made)
@@ -78,9 +84,9 @@ class KindActions(QObject):
                 self._page.table.addActions(made)
             self._made += made
         self._page.panes.add_text_actions(self._made)
-        kinds = self._session.kinds
-        self._row.show_kinds([(one.name, self._actions[f"tag_{one.id}"]) for one in kinds.in_use])
-        self.set_theme(self._theme)
+        # Before the buttons are laid out, which take their widths from what stands on them.
+        self._draw_signs()
+        self._row.show_kinds([(one.name, self._actions[f"tag_{one.id}"]) for one in self._session.kinds.in_use])
 
     def _forget(self) -> None:
         self._page.panes.remove_text_actions(self._made)

@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
 from annotator.actions import defining, redefining
 from annotator.actions.projects import Project
 from annotator.actions.redefining import Recast
-from annotator.desktop.actions_map import ENTRIES
-from annotator.desktop.font_scale import window_size
+from annotator.desktop.font_scale import by_font, window_size
 from annotator.desktop.inspector.small_button import MenuButton, SmallButton
+from annotator.desktop.keys.keymap import holds_in_text
 from annotator.desktop.kinds.kind_files import KindFiles
 from annotator.desktop.kinds.kind_form import MANY, KindForm
 from annotator.desktop.kinds.kinds_model import KindsDelegate, KindsModel, Role
@@ -116,10 +116,9 @@ class KindsWindow(QWidget):
         self.list.viewport().update()
 
     def key_taken(self, key: str) -> str:
-        """Return, in a sentence, which action of the window has a key; empty when none has."""
-        known = {entry.name for entry in ENTRIES}
+        """Return, in a sentence, which action of the text has a key; empty when none has."""
         for name, action in self._actions.items():
-            if name in known and QKeySequence(key) in action.shortcuts():
+            if holds_in_text(name) and QKeySequence(key) in action.shortcuts():
                 return self.tr("{key} is the key of “{action}”; choose another.").format(
                     key=QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText), action=action.text()
                 )
@@ -263,7 +262,7 @@ class KindsWindow(QWidget):
         parts.setHandleWidth(8)
         parts.addWidget(left)
         parts.addWidget(right)
-        parts.setSizes([330, 550])
+        parts.setSizes([by_font(330), by_font(550)])
         parts.setStretchFactor(1, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(10, 10, 10, 10)

@@ -4,7 +4,16 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QIcon, QKeySequence, QPainter, QPixmap
-from PySide6.QtWidgets import QColorDialog, QHBoxLayout, QKeySequenceEdit, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QColorDialog,
+    QHBoxLayout,
+    QKeySequenceEdit,
+    QLabel,
+    QLineEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotator.desktop.inspector.field_editors import FieldEditor, Store
 from annotator.desktop.inspector.small_button import SmallButton
@@ -25,7 +34,7 @@ class ColourEditor(FieldEditor):
         self.line = QLineEdit()
         self.line.setMaxLength(7)
         self.line.setPlaceholderText(self.tr("as the parent"))
-        self.line.setFixedWidth(self.fontMetrics().horizontalAdvance("as the parent") + 24)
+        self.line.setFixedWidth(self.fontMetrics().horizontalAdvance(self.line.placeholderText()) + 24)
         self.line.returnPressed.connect(self.save)
         self.line.textChanged.connect(lambda _: self._show_contrast())
         self.swatches = [self._swatch(colour, name) for colour, name in zip(COLOURS, _NAMES, strict=True)]
@@ -34,14 +43,19 @@ class ColourEditor(FieldEditor):
         self.hint = QLabel()
         self.hint.setWordWrap(True)
         self.hint.setObjectName("hint")
-        row = QWidget()
-        place = QHBoxLayout(row)
-        place.setContentsMargins(0, 0, 0, 0)
-        place.setSpacing(3)
-        for widget in (*self.swatches, self.line, self.other):
-            place.addWidget(widget)
-        place.addStretch(1)
-        self.take_in(row)
+        # One below the other: side by side they would ask for more than a form has with large letters.
+        both = QWidget()
+        rows = QVBoxLayout(both)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(3)
+        for widgets in (self.swatches, (self.line, self.other)):
+            place = QHBoxLayout()
+            place.setSpacing(3)
+            for widget in widgets:
+                place.addWidget(widget)
+            place.addStretch(1)
+            rows.addLayout(place)
+        self.take_in(both)
         self.column.insertWidget(1, self.hint)
         self.input = self.line
         self.name(self.line)

@@ -44,7 +44,7 @@ def test_usual_keys_are_not_kept():
     ("key", "name", "others"),
     [
         ("Ctrl+K", "next_tag", ["search"]),  # a key of the window holds in the text too
-        ("N", "help", ["next_tag"]),
+        ("N", "help", ["next_review", "next_tag"]),
         ("Ctrl+V", "next_tag", []),  # one is for the list of articles, the other for the text
         ("N", "paste", []),
         ("T", "note", ["take_place"]),  # both hold in the list of tags to check

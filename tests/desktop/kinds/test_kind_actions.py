@@ -66,6 +66,13 @@ def test_a_key_of_the_window_stays_the_windows(window, session, irony, qtbot):
     assert window.page.chosen
 
 
+def test_a_key_of_the_page_for_reviewing_is_free_for_a_kind(window, session, irony, qtbot):
+    session.do(defining.change, irony.id, shortcut="A")
+    select(window, 0, 7)
+    press(window, qtbot, Key.Key_A)
+    assert len(tags_of(session, irony.id)) == 1
+
+
 def test_retired_kinds_leave_bar_menus_and_keys_and_their_tags_say_so(window, session, irony, tag, qtbot):
     made = tag("irony")
     session.do(defining.retire, irony.id)

@@ -4,7 +4,7 @@ import json
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QScrollArea
 
 from annotator.actions import projects
 from annotator.desktop.kinds import kinds_window as module
@@ -261,6 +261,21 @@ def test_the_status_line_says_what_is_typed_here_and_not_kept_yet(kinds, session
     kinds.close()
     assert window.status.saved.text().startswith("Saved  ·")
     assert stored(session)[0].name == "Sarcasm"
+
+
+def test_the_button_of_a_kind_made_while_the_window_stands_has_room_for_its_name(kinds, window, qtbot):
+    window.resize(1600, 800)
+    qtbot.mouseClick(kinds.new, Left)
+    put(kinds, "name", "Hearsay", qtbot)
+    button = window.top.own_kinds.buttons[2]
+    assert button.isVisible()
+    assert button.width() >= button.sizeHint().width()
+
+
+def test_the_form_is_not_wider_than_its_place(kinds, qtbot):
+    area = next(one for one in kinds.findChildren(QScrollArea) if one.widget() is kinds.form)
+    qtbot.waitUntil(lambda: area.viewport().width() > 0)
+    assert area.horizontalScrollBar().maximum() == 0
 
 
 def test_kinds_are_put_in_order_by_keys(kinds, session, qtbot):
