@@ -140,6 +140,7 @@ class MergeWindow(QDialog):
         self._asked += 1
         if self.stage in (Stage.LOOKING, Stage.FAILED):
             self._show_stage(Stage.LOOKING)
+        self._job = None
         self._job = self._session.jobs.start(
             self.tr("Looking what the copies bring") if self.stage is Stage.LOOKING else "",
             merge_jobs.look,
@@ -182,10 +183,14 @@ class MergeWindow(QDialog):
             self._again.start()
 
     def _on_progressed(self, job: Job, done: int, total: int, words: str) -> None:
-        if self.stage in (Stage.LOOKING, Stage.MERGING) and (self._job is None or job is self._job):
+        if self.stage in (Stage.LOOKING, Stage.MERGING) and self._is_mine(job):
             self.progress.setMaximum(total)
             self.progress.setValue(done)
             self.words.setText(words)
+
+    def _is_mine(self, job: Job) -> bool:
+        # While a job is being started it is not known yet; nothing else is started meanwhile.
+        return self._job is None or job is self._job
 
     def _stop(self) -> None:
         if self._job is not None and not self._job.quiet:
@@ -217,7 +222,7 @@ class MergeWindow(QDialog):
 
     def _on_ended(self, job: Job) -> None:
         # What came to its end in spite of being stopped is told as done right after this.
-        if job is self._job and job.cancelled and self.stage is Stage.MERGING:
+        if self._is_mine(job) and job.cancelled and self.stage is Stage.MERGING:
             self._show_stage(Stage.READY)
             self._show_sides()
             self.words.setText(self.tr("Stopped: nothing was merged."))

@@ -4,11 +4,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from annotator.actions import annotating
+from annotator.actions import annotating, projects
+from annotator.desktop.jobs import Jobs
 from annotator.desktop.merging import merging as merging_module
 from annotator.desktop.merging.conflicts_model import Column
+from annotator.desktop.merging.merge_window import MergeWindow
 from annotator.desktop.merging.stage_words import Stage
-from annotator.desktop.theme import DARK
+from annotator.desktop.session import Session
+from annotator.desktop.theme import DARK, LIGHT
 from annotator.domain.annotations import Comment
 from annotator.domain.merging import Rule, Side
 from tests.desktop.bringing.drags import drag_over, drop, files
@@ -255,3 +258,31 @@ def test_a_colleagues_comment_on_what_we_removed_comes_back_with_its_tag(window,
     shown.merge.click()
     assert tag(session.project, QUOTE)
     assert [one.text for one in all_comments(session.project)] == ["Who said so?"]
+
+
+def test_merging_that_is_stopped_changes_nothing_and_can_be_begun_again(window, session, against, opened):
+    shown = opened(against)
+    sequence = session.project.sequence()
+    session.jobs.started.connect(lambda job: job.cancel(), Qt.ConnectionType.SingleShotConnection)
+    shown.merge.click()
+    assert shown.stage is Stage.READY
+    assert shown.words.text() == "Stopped: nothing was merged."
+    assert session.project.sequence() == sequence
+    shown.merge.click()
+    assert shown.stage is Stage.DONE
+
+
+def test_work_in_threads_is_shown_until_it_is_done(qtbot, window, project_with_samples, bens):
+    session = Session(project_with_samples, projects.acting(project_with_samples, "Rita Moreau"), Jobs())
+    shown = MergeWindow(session, [bens], LIGHT, window)
+    shown.show()
+    assert shown.stage is Stage.LOOKING
+    assert shown.progress.isVisible()
+    assert not shown.merge.isEnabled()
+    qtbot.waitUntil(lambda: shown.stage is Stage.READY, timeout=60_000)
+    shown.merge.click()
+    assert shown.stage is Stage.MERGING
+    qtbot.waitUntil(lambda: shown.stage is Stage.DONE, timeout=60_000)
+    assert tag(session.project, QUOTE).details.speaker == "Josep Borrell"
+    shown.close()
+    session.stop()
