@@ -9,11 +9,11 @@
     </message>
     <message>
       <source>Agree</source>
-      <translation type="unfinished" />
+      <translation>Zustimmen</translation>
     </message>
     <message>
       <source>Agree on what matches exactly</source>
-      <translation type="unfinished" />
+      <translation>Allem zustimmen, was genau übereinstimmt</translation>
     </message>
     <message>
       <source>Agreement…</source>
@@ -21,11 +21,11 @@
     </message>
     <message>
       <source>All news on my tags seen</source>
-      <translation type="unfinished" />
+      <translation>Alles Neue zu meinen Markierungen gesehen</translation>
     </message>
     <message>
       <source>Amend</source>
-      <translation type="unfinished" />
+      <translation>Ändern</translation>
     </message>
     <message>
       <source>Another window on this project</source>
@@ -49,7 +49,7 @@
     </message>
     <message>
       <source>Assign to a colleague…</source>
-      <translation type="unfinished" />
+      <translation>Jemandem zuweisen …</translation>
     </message>
     <message>
       <source>Backups…</source>
@@ -93,7 +93,7 @@
     </message>
     <message>
       <source>Disagree</source>
-      <translation type="unfinished" />
+      <translation>Widersprechen</translation>
     </message>
     <message>
       <source>Disagreements…</source>
@@ -217,7 +217,7 @@
     </message>
     <message>
       <source>Mark the article as in progress</source>
-      <translation type="unfinished" />
+      <translation>Artikel als in Arbeit kennzeichnen</translation>
     </message>
     <message>
       <source>Menu of what has the keys</source>
@@ -269,7 +269,7 @@
     </message>
     <message>
       <source>Next in the queue</source>
-      <translation type="unfinished" />
+      <translation>Nächstes in der Warteschlange</translation>
     </message>
     <message>
       <source>Next open dispute</source>
@@ -337,7 +337,7 @@
     </message>
     <message>
       <source>Previous in the queue</source>
-      <translation type="unfinished" />
+      <translation>Voriges in der Warteschlange</translation>
     </message>
     <message>
       <source>Previous open dispute</source>
@@ -401,11 +401,11 @@
     </message>
     <message>
       <source>Reopen with a correction note</source>
-      <translation type="unfinished" />
+      <translation>Mit einem Korrekturvermerk wieder öffnen</translation>
     </message>
     <message>
       <source>Reply in the thread</source>
-      <translation type="unfinished" />
+      <translation>Im Gespräch antworten</translation>
     </message>
     <message>
       <source>Report a problem…</source>
@@ -453,19 +453,19 @@
     </message>
     <message>
       <source>Settle: accept</source>
-      <translation type="unfinished" />
+      <translation>Entscheiden: annehmen</translation>
     </message>
     <message>
       <source>Settle: amend</source>
-      <translation type="unfinished" />
+      <translation>Entscheiden: ändern</translation>
     </message>
     <message>
       <source>Settle: defer</source>
-      <translation type="unfinished" />
+      <translation>Entscheiden: zurückstellen</translation>
     </message>
     <message>
       <source>Settle: reject</source>
-      <translation type="unfinished" />
+      <translation>Entscheiden: ablehnen</translation>
     </message>
     <message>
       <source>Shorter lines</source>
@@ -473,7 +473,7 @@
     </message>
     <message>
       <source>Show where one reads</source>
-      <translation type="unfinished" />
+      <translation>Auf der Leseseite zeigen</translation>
     </message>
     <message>
       <source>Smaller text</source>
@@ -481,7 +481,7 @@
     </message>
     <message>
       <source>Submit the article</source>
-      <translation type="unfinished" />
+      <translation>Artikel einreichen</translation>
     </message>
     <message>
       <source>Tag</source>
@@ -553,7 +553,7 @@
     </message>
     <message>
       <source>Unsure</source>
-      <translation type="unfinished" />
+      <translation>Unsicher</translation>
     </message>
     <message>
       <source>Versions and differences</source>
@@ -573,7 +573,7 @@
     </message>
     <message>
       <source>Who leads…</source>
-      <translation type="unfinished" />
+      <translation>Wer leitet …</translation>
     </message>
     <message>
       <source>{keys} or {last}</source>
@@ -607,7 +607,7 @@
     </message>
     <message>
       <source>Agreement of each two reviewers</source>
-      <translation>Übereinstimmung von je zwei Prüfenden</translation>
+      <translation>Übereinstimmung von je zwei Prüfern</translation>
     </message>
     <message>
       <source>Measure</source>
@@ -627,7 +627,7 @@
     </message>
     <message>
       <source>Pairs of reviewers</source>
-      <translation>Paare von Prüfenden</translation>
+      <translation>Paare von Prüfern</translation>
     </message>
     <message>
       <source>Passages behind the number</source>
@@ -957,7 +957,7 @@ Die Sicherungen liegen in {folder}; die neueste ist vom {time}.</translation>
     <name>AssignPrompt</name>
     <message>
       <source>1 tag is to be reviewed by:</source>
-      <translation type="unfinished" />
+      <translation>1 Markierung soll prüfen:</translation>
     </message>
     <message>
       <source>Assign</source>
@@ -969,11 +969,11 @@ Die Sicherungen liegen in {folder}; die neueste ist vom {time}.</translation>
     </message>
     <message>
       <source>Everybody: nobody in particular</source>
-      <translation type="unfinished" />
+      <translation>Alle: niemand im Besonderen</translation>
     </message>
     <message>
       <source>{number} tags are to be reviewed by:</source>
-      <translation type="unfinished" />
+      <translation>{number} Markierungen soll prüfen:</translation>
     </message>
   </context>
   <context>
@@ -1534,7 +1534,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <name>DecidingPanel</name>
     <message>
       <source>Decided</source>
-      <translation type="unfinished" />
+      <translation>Entschieden</translation>
     </message>
     <message>
       <source>Decision</source>
@@ -1542,11 +1542,11 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>Hand on</source>
-      <translation type="unfinished" />
+      <translation>Weitergeben</translation>
     </message>
     <message>
       <source>No tag is looked at.</source>
-      <translation type="unfinished" />
+      <translation>Keine Markierung wird betrachtet.</translation>
     </message>
     <message>
       <source>Settle</source>
@@ -1554,70 +1554,78 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>assigned to {names}</source>
-      <translation type="unfinished" />
+      <translation>zugewiesen an {names}</translation>
     </message>
     <message>
       <source>by {name}</source>
       <translation>von {name}</translation>
     </message>
     <message>
-      <source>reopened</source>
-      <translation type="unfinished" />
+      <source>overlapped by more tags: {number}</source>
+      <translation>weitere Markierungen darüber: {number}</translation>
     </message>
     <message>
-      <source>{number} more tags overlap it</source>
-      <translation type="unfinished" />
+      <source>reopened</source>
+      <translation>wieder geöffnet</translation>
     </message>
     <message>
       <source>{number} tags are chosen</source>
-      <translation type="unfinished" />
+      <translation>{number} Markierungen sind gewählt</translation>
     </message>
   </context>
   <context>
     <name>Deeds</name>
     <message>
-      <source>Agreed with {number} tags that match exactly.</source>
-      <translation type="unfinished" />
+      <source>Agreed with what matches exactly, tags: {number}.</source>
+      <translation>Allem zugestimmt, was genau übereinstimmt; Markierungen: {number}.</translation>
     </message>
     <message>
       <source>Amend</source>
-      <translation type="unfinished" />
+      <translation>Ändern</translation>
     </message>
     <message>
       <source>As {name} amended it</source>
-      <translation type="unfinished" />
+      <translation>Wie {name} es ändern würde</translation>
     </message>
     <message>
       <source>As {name} tagged it</source>
-      <translation type="unfinished" />
+      <translation>Wie {name} es markiert hat</translation>
+    </message>
+    <message>
+      <source>Assigned to nobody any more, tags: {number}.</source>
+      <translation>Niemandem mehr zugewiesen; Markierungen: {number}.</translation>
+    </message>
+    <message>
+      <source>Assigned to {name}, tags: {number}.</source>
+      <translation>{name} zugewiesen; Markierungen: {number}.</translation>
     </message>
     <message>
       <source>Choose a tag in the queue first.</source>
-      <translation type="unfinished" />
+      <translation>Wählen Sie zuerst eine Markierung in der Warteschlange.</translation>
     </message>
     <message>
       <source>Choose an article in the list first.</source>
-      <translation type="unfinished" />
+      <translation>Wählen Sie zuerst einen Artikel in der Liste.</translation>
     </message>
     <message>
       <source>Deciding</source>
-      <translation type="unfinished" />
+      <translation>Entscheide</translation>
     </message>
     <message>
       <source>Handing on</source>
-      <translation type="unfinished" />
+      <translation>Gebe weiter</translation>
     </message>
     <message>
       <source>Looking for what matches exactly</source>
-      <translation type="unfinished" />
+      <translation>Suche, was genau übereinstimmt</translation>
     </message>
     <message>
       <source>Nothing matches exactly that you have not decided on, in articles two have submitted.</source>
-      <translation type="unfinished" />
+      <translation>In Artikeln, die zwei eingereicht haben, stimmt nichts genau überein, worüber Sie nicht entschieden haben.</translation>
     </message>
     <message>
       <source>Nothing was amended yet; change a field, or disagree instead.</source>
-      <translation type="unfinished" />
+      <translation>Noch ist nichts geändert; ändern Sie ein Feld oder widersprechen Sie.</translation>
     </message>
     <message>
       <source>Reopen</source>
@@ -1625,23 +1633,23 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>Reopen: what was wrong?</source>
-      <translation type="unfinished" />
+      <translation>Wieder öffnen: was war falsch?</translation>
     </message>
     <message>
       <source>Settle</source>
       <translation>Endgültig entscheiden</translation>
     </message>
     <message>
-      <source>Submitted; {number} of your drafts wait for colleagues.</source>
-      <translation type="unfinished" />
+      <source>Submitted. Drafts of yours that wait for colleagues now: {number}.</source>
+      <translation>Eingereicht. Ihre Entwürfe, die nun auf andere warten: {number}.</translation>
     </message>
     <message>
       <source>That is the first one.</source>
-      <translation type="unfinished" />
+      <translation>Das ist die erste.</translation>
     </message>
     <message>
       <source>That was the last one.</source>
-      <translation type="unfinished" />
+      <translation>Das war die letzte.</translation>
     </message>
     <message>
       <source>Undo</source>
@@ -1649,43 +1657,35 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>What should stand instead is said of one tag at a time; choose one.</source>
-      <translation type="unfinished" />
+      <translation>Was stattdessen stehen soll, sagt man von einer Markierung nach der anderen; wählen Sie eine.</translation>
     </message>
     <message>
       <source>What should stand instead?</source>
-      <translation type="unfinished" />
+      <translation>Was soll stattdessen stehen?</translation>
     </message>
     <message>
       <source>{decision}: why?</source>
-      <translation type="unfinished" />
+      <translation>{decision}: warum?</translation>
     </message>
     <message>
       <source>{decision}: {number} tags.</source>
-      <translation type="unfinished" />
+      <translation>{decision}: {number} Markierungen.</translation>
     </message>
     <message>
       <source>{name} is asked about {number} tags.</source>
       <translation>{name} ist zu {number} Markierungen gefragt.</translation>
     </message>
     <message>
-      <source>{number} tags are assigned to {name}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{number} tags are for everybody.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>{outcome}: why, and what should stand instead?</source>
-      <translation type="unfinished" />
+      <translation>{outcome}: warum, und was soll stattdessen stehen?</translation>
     </message>
     <message>
       <source>{outcome}: why?</source>
-      <translation type="unfinished" />
+      <translation>{outcome}: warum?</translation>
     </message>
     <message>
       <source>{outcome}: {number} tags.</source>
-      <translation type="unfinished" />
+      <translation>{outcome}: {number} Markierungen.</translation>
     </message>
   </context>
   <context>
@@ -1715,11 +1715,11 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>Passages on which reviewers differ</source>
-      <translation>Stellen, an denen Prüfende abweichen</translation>
+      <translation>Stellen, an denen die Prüfer abweichen</translation>
     </message>
     <message>
       <source>Reviewers differ on {count} of {total} passages.</source>
-      <translation>Die Prüfenden weichen bei {count} von {total} Stellen voneinander ab.</translation>
+      <translation>Die Prüfer weichen bei {count} von {total} Stellen voneinander ab.</translation>
     </message>
     <message>
       <source>What differs</source>
@@ -2564,7 +2564,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>on the page of review</source>
-      <translation type="unfinished" />
+      <translation>auf der Seite zum Prüfen</translation>
     </message>
     <message>
       <source>set with the kind</source>
@@ -2841,19 +2841,19 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <name>LeadsWindow</name>
     <message>
       <source>A lead settles tags, reopens them and says whether review is blind. While nobody leads, anybody may say who does; afterwards only a lead.</source>
-      <translation type="unfinished" />
+      <translation>Wer leitet, entscheidet über Markierungen, öffnet sie wieder und sagt, ob blind geprüft wird. Solange niemand leitet, kann jede Person sagen, wer es tut; danach nur, wer leitet.</translation>
     </message>
     <message>
       <source>Who leads</source>
-      <translation type="unfinished" />
+      <translation>Wer leitet</translation>
     </message>
     <message>
       <source>Why nothing was changed</source>
-      <translation type="unfinished" />
+      <translation>Warum nichts geändert wurde</translation>
     </message>
     <message>
       <source>{name} leads</source>
-      <translation type="unfinished" />
+      <translation>{name} leitet</translation>
     </message>
   </context>
   <context>
@@ -3148,8 +3148,44 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
   <context>
     <name>Numbers</name>
     <message>
+      <source>Cohen’s kappa</source>
+      <translation>Cohens Kappa</translation>
+    </message>
+    <message>
       <source>Everything</source>
       <translation>Alles</translation>
+    </message>
+    <message>
+      <source>Fleiss’ kappa</source>
+      <translation>Fleiss’ Kappa</translation>
+    </message>
+    <message>
+      <source>Krippendorff’s alpha</source>
+      <translation>Krippendorffs Alpha</translation>
+    </message>
+    <message>
+      <source>Light’s kappa</source>
+      <translation>Lights Kappa</translation>
+    </message>
+    <message>
+      <source>MQM-based WMT</source>
+      <translation>WMT, MQM-basiert</translation>
+    </message>
+    <message>
+      <source>MQM-based core</source>
+      <translation>Grundprofil, MQM-basiert</translation>
+    </message>
+    <message>
+      <source>Only errors that arose in translation count.</source>
+      <translation>Nur Fehler, die beim Übersetzen entstanden, zählen.</translation>
+    </message>
+    <message>
+      <source>Penalties of each sentence are averaged over the reviewers, then over the sentences.</source>
+      <translation>Die Abzüge jedes Satzes werden über die Prüfer gemittelt, dann über die Sätze.</translation>
+    </message>
+    <message>
+      <source>Penalty per 100 words = penalty ÷ words × 100; score = (1 − penalty ÷ words) × 100; a critical error fails.</source>
+      <translation>Abzug je 100 Wörter = Abzug ÷ Wörter × 100; Wertung = (1 − Abzug ÷ Wörter) × 100; mit einem kritischen Fehler ist nicht bestanden.</translation>
     </message>
     <message>
       <source>agreed on</source>
@@ -3162,6 +3198,14 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>category of the error</source>
       <translation>Fehlerkategorie</translation>
+    </message>
+    <message>
+      <source>characters</source>
+      <translation>Zeichen</translation>
+    </message>
+    <message>
+      <source>critical counted as major</source>
+      <translation>kritische zählen als schwere</translation>
     </message>
     <message>
       <source>fields</source>
@@ -3188,24 +3232,72 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>Art der Größe</translation>
     </message>
     <message>
+      <source>minor punctuation</source>
+      <translation>leichte Zeichensetzung</translation>
+    </message>
+    <message>
+      <source>no translation at all</source>
+      <translation>gar keine Übersetzung</translation>
+    </message>
+    <message>
       <source>not tagged by all</source>
-      <translation>nicht von allen getaggt</translation>
+      <translation>nicht von allen markiert</translation>
     </message>
     <message>
       <source>one</source>
       <translation>nur eine Person</translation>
     </message>
     <message>
+      <source>passage that all tagged</source>
+      <translation>Stelle, die alle markierten</translation>
+    </message>
+    <message>
+      <source>passage that both tagged</source>
+      <translation>Stelle, die beide markierten</translation>
+    </message>
+    <message>
+      <source>passage that two or more tagged</source>
+      <translation>Stelle, die zwei oder mehr markierten</translation>
+    </message>
+    <message>
+      <source>passages that all tagged</source>
+      <translation>Stellen, die alle markierten</translation>
+    </message>
+    <message>
+      <source>passages that both tagged</source>
+      <translation>Stellen, die beide markierten</translation>
+    </message>
+    <message>
+      <source>passages that two or more tagged</source>
+      <translation>Stellen, die zwei oder mehr markierten</translation>
+    </message>
+    <message>
+      <source>source text, {count} words</source>
+      <translation>Ausgangstext, {count} Wörter</translation>
+    </message>
+    <message>
       <source>span</source>
-      <translation>Spanne</translation>
+      <translation>Umfang</translation>
+    </message>
+    <message>
+      <source>spans</source>
+      <translation>Stellen</translation>
     </message>
     <message>
       <source>tagged by one alone</source>
-      <translation>nur von einer Person getaggt</translation>
+      <translation>nur von einer Person markiert</translation>
+    </message>
+    <message>
+      <source>tags</source>
+      <translation>Markierungen</translation>
     </message>
     <message>
       <source>three</source>
       <translation>drei</translation>
+    </message>
+    <message>
+      <source>translated text, {count} words</source>
+      <translation>übersetzter Text, {count} Wörter</translation>
     </message>
     <message>
       <source>two</source>
@@ -3231,6 +3323,14 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <source>{measure}: {labels}</source>
       <translation>{measure}: {labels}</translation>
     </message>
+    <message>
+      <source>{profile}, weights of this project</source>
+      <translation>{profile}, Gewichte dieses Projekts</translation>
+    </message>
+    <message>
+      <source>{profile}, {text}. Weights: {weights}. {how} {only}</source>
+      <translation>{profile}, {text}. Gewichte: {weights}. {how} {only}</translation>
+    </message>
   </context>
   <context>
     <name>NumbersWindow</name>
@@ -3240,11 +3340,11 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>Comparing reviewers</source>
-      <translation>Prüfende vergleichen</translation>
+      <translation>Prüfer vergleichen</translation>
     </message>
     <message>
       <source>Comparing the reviewers…</source>
-      <translation>Die Prüfenden werden verglichen …</translation>
+      <translation>Die Prüfer werden verglichen …</translation>
     </message>
     <message>
       <source>Compute anew</source>
@@ -3473,7 +3573,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>{words}, differs</source>
-      <translation type="unfinished" />
+      <translation>{words}, weicht ab</translation>
     </message>
   </context>
   <context>
@@ -3496,7 +3596,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>Tagged by</source>
-      <translation>Getaggt von</translation>
+      <translation>Markiert von</translation>
     </message>
   </context>
   <context>
@@ -3660,7 +3760,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <name>ProgressList</name>
     <message>
       <source>Articles under review</source>
-      <translation type="unfinished" />
+      <translation>Artikel in Prüfung</translation>
     </message>
   </context>
   <context>
@@ -3671,11 +3771,11 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>Reviewed: all who began have submitted it, and every tag is settled.</source>
-      <translation type="unfinished" />
+      <translation>Geprüft: alle, die begonnen haben, haben ihn eingereicht, und über jede Markierung ist entschieden.</translation>
     </message>
     <message>
       <source>Under review: {finished} of {began} reviewers have submitted it, {open} tags are open.</source>
-      <translation type="unfinished" />
+      <translation>In Prüfung: eingereicht von {finished} der {began}, die begonnen haben; offene Markierungen: {open}.</translation>
     </message>
   </context>
   <context>
@@ -3690,18 +3790,18 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>Kind of tag</source>
-      <translation>Markierungsart</translation>
+      <translation>Art der Markierung</translation>
     </message>
     <message>
       <source>Whose tags</source>
-      <translation type="unfinished" />
+      <translation>Wessen Markierungen</translation>
     </message>
   </context>
   <context>
     <name>QueueView</name>
     <message>
       <source>Queue</source>
-      <translation type="unfinished" />
+      <translation>Warteschlange</translation>
     </message>
   </context>
   <context>
@@ -3855,7 +3955,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <name>ReviewPage</name>
     <message>
       <source>Everybody’s tags on the passage</source>
-      <translation type="unfinished" />
+      <translation>Alle Markierungen auf der Stelle</translation>
     </message>
   </context>
   <context>
@@ -3895,11 +3995,11 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <name>Reviewing</name>
     <message>
       <source>{field}: {after}, not {before}</source>
-      <translation type="unfinished" />
+      <translation>{field}: {after}, nicht {before}</translation>
     </message>
     <message>
       <source>{time}, on other words than now</source>
-      <translation type="unfinished" />
+      <translation>{time}, zu einem anderen Wortlaut</translation>
     </message>
   </context>
   <context>
@@ -4031,7 +4131,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>Score by reviewer and by category</source>
-      <translation>Wertung nach Prüfenden und Kategorien</translation>
+      <translation>Wertung nach Prüfern und Kategorien</translation>
     </message>
     <message>
       <source>Score {score}: fails, for an error is critical.</source>
@@ -5047,7 +5147,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>MQM-based core</source>
-      <translation>MQM-basierter Kern</translation>
+      <translation>Grundprofil, MQM-basiert</translation>
     </message>
     <message>
       <source>MQM-based {profile}</source>
@@ -5867,7 +5967,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>The settlement {id} was left out: nobody settles their own tag.</source>
-      <translation>Die Entscheidung {id} wurde ausgelassen: Niemand entscheidet über den eigenen Tag.</translation>
+      <translation>Die Entscheidung {id} wurde ausgelassen: Niemand entscheidet über die eigene Markierung.</translation>
     </message>
     <message>
       <source>The settlement {id} was left out: “{label}” needs a reason.</source>
@@ -6411,7 +6511,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>critical counted as major</source>
-      <translation>kritisch als schwer gezählt</translation>
+      <translation>kritische zählen als schwere</translation>
     </message>
     <message>
       <source>critical, counted as major</source>
@@ -6491,11 +6591,11 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>it is locked by signing here; it was left as it is.</source>
-      <translation>er ist hier durch Unterschrift gesperrt; er blieb, wie er ist.</translation>
+      <translation>sie ist hier durch Unterschrift gesperrt; sie blieb, wie sie ist.</translation>
     </message>
     <message>
       <source>it is settled as {label} here; a lead has to reopen it first. It was left as it is.</source>
-      <translation>er ist hier als {label} entschieden; eine Leitung muss ihn erst wieder öffnen. Er blieb, wie er ist.</translation>
+      <translation>sie ist hier als {label} entschieden; eine Leitung muss sie erst wieder öffnen. Sie blieb, wie sie ist.</translation>
     </message>
     <message>
       <source>its XML is broken ({words})</source>
@@ -6987,7 +7087,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>{count} tags are</source>
-      <translation>{count} Tags sind</translation>
+      <translation>{count} Markierungen sind</translation>
     </message>
     <message>
       <source>{count} tags stand</source>
@@ -8235,7 +8335,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <name>Statement</name>
     <message>
       <source>All {number} tags on these words</source>
-      <translation type="unfinished" />
+      <translation>Alle {number} auf diesen Wörtern</translation>
     </message>
     <message>
       <source>Cancel</source>
@@ -8243,11 +8343,11 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>Ctrl+Enter sends, Esc leaves</source>
-      <translation type="unfinished" />
+      <translation>Strg+Eingabe sendet, Esc verlässt</translation>
     </message>
     <message>
       <source>No other tag instead</source>
-      <translation type="unfinished" />
+      <translation>Keine andere Markierung stattdessen</translation>
     </message>
     <message>
       <source>Reason</source>
@@ -8255,11 +8355,11 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>What should stand instead</source>
-      <translation type="unfinished" />
+      <translation>Was stattdessen stehen soll</translation>
     </message>
     <message>
       <source>Why?</source>
-      <translation type="unfinished" />
+      <translation>Warum?</translation>
     </message>
   </context>
   <context>
@@ -9072,7 +9172,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>Assigned to you</source>
-      <translation type="unfinished" />
+      <translation>Ihnen zugewiesen</translation>
     </message>
     <message>
       <source>Assignment</source>
@@ -9144,7 +9244,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>Changed since you decided</source>
-      <translation type="unfinished" />
+      <translation>Geändert seit Ihrer Entscheidung</translation>
     </message>
     <message>
       <source>Characters</source>
@@ -9180,7 +9280,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>Colleagues’ tags on which you have not decided</source>
-      <translation type="unfinished" />
+      <translation>Markierungen anderer, über die Sie nicht entschieden haben</translation>
     </message>
     <message>
       <source>Colour</source>
@@ -9292,7 +9392,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>Disputed</source>
-      <translation type="unfinished" />
+      <translation>Umstritten</translation>
     </message>
     <message>
       <source>Disputes</source>
@@ -9416,7 +9516,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>Kind of tag</source>
-      <translation>Markierungsart</translation>
+      <translation>Art der Markierung</translation>
     </message>
     <message>
       <source>Kinds of tags</source>
@@ -9508,7 +9608,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>New on your tags</source>
-      <translation type="unfinished" />
+      <translation>Neu zu Ihren Markierungen</translation>
     </message>
     <message>
       <source>Not taken: {number}; the list says why.</source>
@@ -9704,7 +9804,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>Reviewed by nobody yet</source>
-      <translation type="unfinished" />
+      <translation>Noch von niemandem geprüft</translation>
     </message>
     <message>
       <source>Reviewer</source>
@@ -9816,7 +9916,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>Submitted</source>
-      <translation type="unfinished" />
+      <translation>Eingereicht</translation>
     </message>
     <message>
       <source>Subtype</source>
@@ -9840,19 +9940,19 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>Tags that a colleague disagrees with or would amend</source>
-      <translation type="unfinished" />
+      <translation>Markierungen, denen jemand widerspricht oder die jemand ändern würde</translation>
     </message>
     <message>
       <source>Tags that no colleague of their author has decided on</source>
-      <translation type="unfinished" />
+      <translation>Markierungen, über die noch niemand sonst entschieden hat</translation>
     </message>
     <message>
       <source>Tags that somebody asked you to review</source>
-      <translation type="unfinished" />
+      <translation>Markierungen, die Sie prüfen sollen</translation>
     </message>
     <message>
       <source>Tags that wait for a lead</source>
-      <translation type="unfinished" />
+      <translation>Markierungen, die auf die Leitung warten</translation>
     </message>
     <message>
       <source>Tags to check</source>
@@ -9860,7 +9960,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>Tags with a question to you that is still open</source>
-      <translation type="unfinished" />
+      <translation>Markierungen mit einer offenen Frage an Sie</translation>
     </message>
     <message>
       <source>Text</source>
@@ -9868,7 +9968,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>The author changed the tag: your decision was on other words</source>
-      <translation type="unfinished" />
+      <translation>Die Markierung wurde geändert: Ihre Entscheidung galt einem anderen Wortlaut</translation>
     </message>
     <message>
       <source>The project as it was before is kept among its backups.</source>
@@ -9984,7 +10084,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>Waiting for you</source>
-      <translation type="unfinished" />
+      <translation>Wartet auf Sie</translation>
     </message>
     <message>
       <source>Weights of the score</source>
@@ -9996,7 +10096,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>What colleagues decided and said on your tags since you last looked</source>
-      <translation type="unfinished" />
+      <translation>Was andere zu Ihren Markierungen entschieden und gesagt haben, seit Sie zuletzt nachsahen</translation>
     </message>
     <message>
       <source>What to do</source>
@@ -10044,11 +10144,11 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>You</source>
-      <translation type="unfinished" />
+      <translation>Sie</translation>
     </message>
     <message>
       <source>You are asked</source>
-      <translation type="unfinished" />
+      <translation>Sie werden gefragt</translation>
     </message>
     <message>
       <source>about</source>
@@ -10700,7 +10800,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>reopened</source>
-      <translation type="unfinished" />
+      <translation>wieder geöffnet</translation>
     </message>
     <message>
       <source>repeated paragraph</source>

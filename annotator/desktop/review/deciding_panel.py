@@ -80,7 +80,7 @@ class DecidingPanel(ScrolledPage):
             names = ", ".join(map(passage.name, passage.chosen.asked))
             lines.append(html.escape(self.tr("assigned to {names}").format(names=names)))
         if passage.found.more:
-            more = self.tr("{number} more tags overlap it").format(number=figure(passage.found.more))
+            more = self.tr("overlapped by more tags: {number}").format(number=figure(passage.found.more))
             lines.append(html.escape(more))
         return "<br>".join(lines)
 

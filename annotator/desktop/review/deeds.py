@@ -88,7 +88,7 @@ class Deeds(QObject):
                 words = self.tr("Nothing matches exactly that you have not decided on, in articles two have submitted.")
                 self._messages.tell(words)
                 return
-            words = self.tr("Agreed with {number} tags that match exactly.").format(number=figure(len(tags)))
+            words = self.tr("Agreed with what matches exactly, tags: {number}.").format(number=figure(len(tags)))
             self._messages.tell(words, self.tr("Undo"), self._session.undo)
 
         self._session.start(self.tr("Looking for what matches exactly"), passages.agree_on_matches, done=done)
@@ -178,7 +178,9 @@ class Deeds(QObject):
     def assign_to(self, ids: Sequence[str], name: str) -> None:
         """Assign tags to a colleague by name; to nobody with an empty one."""
         words = (
-            self.tr("{number} tags are assigned to {name}.") if name else self.tr("{number} tags are for everybody.")
+            self.tr("Assigned to {name}, tags: {number}.")
+            if name
+            else self.tr("Assigned to nobody any more, tags: {number}.")
         )
         self._many(
             reviewing.assign, ids, name, said=lambda _: words.format(number=figure(len(ids)), name=name), title=""
@@ -216,7 +218,9 @@ class Deeds(QObject):
             return
         count = self._session.do(reviewing.submit, article)
         if count is not None:
-            words = self.tr("Submitted; {number} of your drafts wait for colleagues.").format(number=figure(count))
+            words = self.tr("Submitted. Drafts of yours that wait for colleagues now: {number}.").format(
+                number=figure(count)
+            )
             self._messages.tell(words, self.tr("Undo"), self._session.undo)
 
     # Inside

@@ -260,7 +260,7 @@ def test_an_article_is_chosen_and_submitted(desk, qtbot):
     with desk.project.read() as read:
         (state,) = read.find(ArticleState)
     assert (state.article_id, state.state) == (first.id, "finished")
-    assert "3 of your drafts" in desk.told()
+    assert "now: 3." in desk.told()
     assert desk.tag("Beijing has raised").status == Status.SUBMITTED
     qtbot.waitUntil(lambda: rows.data(rows.index(1, 1)) == "finished")
 
@@ -272,7 +272,7 @@ def test_what_matches_exactly_is_agreed_in_one_go_and_undone_in_one_go(desk):
             desk.by(name, reviewing.submit, article.id)
     desk.window.actions_by_name["agree_on_matches"].trigger()
     assert desk.decisions() == [("agree", "")]
-    assert "1 tags that match exactly" in desk.told()
+    assert "tags: 1." in desk.told()
     desk.window.page.messages.offers[0].click()
     assert desk.decisions() == []
 
