@@ -251,7 +251,7 @@ class _ProjectDelegate(QStyledItemDelegate):
             painter.setPen(colour)
             shown = painter.fontMetrics().elidedText(line, cut, place.width())
             painter.drawText(place, int(option.displayAlignment & Qt.AlignmentFlag.AlignHorizontal_Mask), shown)
-            place.translate(0, option.fontMetrics.lineSpacing())
+            place.moveTop(place.top() + option.fontMetrics.lineSpacing())
         painter.restore()
 
 
