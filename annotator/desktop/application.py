@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLoggingCategory, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QLoggingCategory, QObject, Qt, QTimer
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 PICTURE_SIZE = (1440, 900)
 PICTURES = ((LIGHT, "read-light.png"), (DARK, "read-dark.png"))
 _SUFFIX = ".annotator"
+_NESTED = 5
 
 
 def run(target: str | None, settings: Settings) -> int:
@@ -332,6 +333,11 @@ def _grab(app: QApplication, project: Project, colours: Theme, path: Path) -> Pa
     window.resize(*PICTURE_SIZE)
     window.show()
     window.page.choose(_worth_seeing(session))
+    # What was shown last asked for its place meanwhile: without an event loop nobody would give it. A field in a form
+    # in a page that scrolls asks once for each of them.
+    window.grab()
+    for _ in range(_NESTED):
+        app.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
     window.grab().save(str(path))
     session.stop()
     window.hide()

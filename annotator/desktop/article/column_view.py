@@ -27,9 +27,11 @@ class ColumnView(QAbstractScrollArea):
 
     Signals:
         scrolled()   the first visible position changed
+        lines_moved()   the lines begin elsewhere: the view has another width, or they have
     """
 
     scrolled = Signal()
+    lines_moved = Signal()
 
     def __init__(self, parent: QWidget | None, theme: Theme) -> None:
         super().__init__(parent)
@@ -161,6 +163,7 @@ class ColumnView(QAbstractScrollArea):
         else:
             self.column.settle()
             self.column_changed(None)
+        self.lines_moved.emit()
 
     @override
     def scrollContentsBy(self, dx: int, dy: int) -> None:
@@ -198,6 +201,7 @@ class ColumnView(QAbstractScrollArea):
         self.forget_layouts()
         self.column.set_typesetter(self._typesetter())
         self.column_changed(None)
+        self.lines_moved.emit()
 
     def _go_to(self, position: int) -> None:
         self.reveal(Span(position, position), centre=True)

@@ -28,6 +28,7 @@ MISSING_SIGN = " •"
 """Stands behind the label of a field that a complete tag would need, and before the line that counts these."""
 
 LABEL_WIDTH = 84
+_MOST_LABEL_WIDTH = 130
 """Pixels for the labels beside their editors; longer ones wrap."""
 
 _Maker = Callable[[FieldDefinition, Store, FormContext], FieldEditor]
@@ -211,7 +212,10 @@ def _place(grid: QGridLayout, field: FieldDefinition, editor: FieldEditor) -> QL
         grid.addWidget(label, row, 0, 1, 2)
         grid.addWidget(editor, row + 1, 0, 1, 2)
         return label
-    label.setMaximumWidth(by_font(LABEL_WIDTH))
+    # Lines break between words only: the longest one has its room.
+    words = [f"{word}{MISSING_SIGN}" for word in label.text().split()]
+    longest = max(map(label.fontMetrics().horizontalAdvance, words), default=0)
+    label.setMaximumWidth(max(by_font(LABEL_WIDTH), min(longest, by_font(_MOST_LABEL_WIDTH))))
     label.setContentsMargins(0, 4, 0, 0)
     grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
     grid.addWidget(editor, row, 1)

@@ -3,7 +3,7 @@
 import math
 from typing import ClassVar
 
-from PySide6.QtCore import QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QContextMenuEvent, QResizeEvent, QShowEvent, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
@@ -87,6 +87,12 @@ class GrowingText(QPlainTextEdit):
             self._around = GrowingText._known_around = around
         self._ask_for_height()
 
+    def event(self, event: QEvent) -> bool:
+        """Ask for the height that was found to be needed."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().event(event)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Ask for another height where the text, now laid out, has other lines than were measured."""
         super().showEvent(event)
@@ -95,7 +101,7 @@ class GrowingText(QPlainTextEdit):
     def _ask_for_height(self) -> None:
         if self.height() != self.heightForWidth(self.width()):
             # Later: layouts that are being carried out pass over what is asked for meanwhile.
-            QTimer.singleShot(0, self, self.updateGeometry)
+            QCoreApplication.postEvent(self, QEvent(QEvent.Type.LayoutRequest))
 
     def _height(self, lines: int) -> int:
         # Plain text scrolls by whole lines; a pixel too few would hide the last one.

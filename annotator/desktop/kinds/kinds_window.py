@@ -62,7 +62,7 @@ class KindsWindow(QWidget):
         self.setObjectName("kinds")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(self.tr("Tag kinds — {project}").format(project=session.project.title))
-        self.resize(window_size(900, 640))
+        self.resize(window_size(980, 640))
         self.model = KindsModel(session.kinds, self)
         self.list = QListView()
         self._delegate = KindsDelegate(session.kinds, theme, self.list)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -11,7 +11,6 @@ from annotator.actions.tagging_hits import Hit
 from annotator.desktop.article.article_view import ArticleView
 from annotator.desktop.article.mark_filter import MarkFilter
 from annotator.desktop.article.mark_index import MarkIndex
-from annotator.desktop.article.typesetting import Reading
 from annotator.desktop.focus_ring import SHOWS_ITS_FOCUS
 from annotator.desktop.font_scale import by_font
 from annotator.desktop.plain_tip import plain_tip
@@ -125,6 +124,7 @@ class Pane(QFrame):
         self._close.clicked.connect(self.close_requested)
         self._lay_out()
         self.view.installEventFilter(self)
+        self.view.lines_moved.connect(self._align_heading)
 
     @property
     def article_id(self) -> str:
@@ -267,18 +267,10 @@ class Pane(QFrame):
         """Return a size in which no line is cut."""
         return super().minimumSizeHint().expandedTo(QSize(by_font(_LEAST_WIDTH), 0))
 
-    def set_reading(self, reading: Reading) -> None:
-        """Set the text otherwise: another face, longer lines, more air."""
-        self.view.set_reading(reading)
-        self._align_heading()
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Notice when the keyboard comes into the text, and keep the heading over it."""
+        """Notice when the keyboard comes into the text."""
         if event.type() == QEvent.Type.FocusIn:
             self.entered.emit()
-        elif event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutDirectionChange):
-            # Later: the lines are set anew only when the text has seen this event.
-            QTimer.singleShot(0, self, self._align_heading)
         return super().eventFilter(watched, event)
 
     def _place_in(self, text: str) -> tuple[int, int, int]:

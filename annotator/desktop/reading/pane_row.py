@@ -168,7 +168,7 @@ class PaneRow(QSplitter):
     def set_reading(self, reading: Reading) -> None:
         """Set the texts otherwise: another face, longer lines, more air."""
         self._reading = reading
-        self._each(lambda pane: pane.set_reading(reading))
+        self._each(lambda pane: pane.view.set_reading(reading))
 
     def set_kind_styles(self, styles: Mapping[str, KindStyle]) -> None:
         """Tell how the kinds that the project defines are drawn."""
@@ -239,7 +239,7 @@ class PaneRow(QSplitter):
     def _new_pane(self) -> Pane:
         pane = Pane(self._session, self._theme, self)
         if self._reading:
-            pane.set_reading(self._reading)
+            pane.view.set_reading(self._reading)
         pane.view.set_kind_styles(self._styles)
         pane.set_mark_filter(self.mark_filter, self._filter_name)
         pane.view.addActions(self._actions)
