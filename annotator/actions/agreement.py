@@ -30,6 +30,15 @@ class Compared:
     """The words tagged, by annotation."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scored:
+    """A score, the words of the tags that are its terms, and the names of those who set them, by id."""
+
+    score: QualityScore
+    words: Mapping[str, str]
+    reviewers: Mapping[str, str]
+
+
 def agreement(
     project: Project, viewer: str, *, articles: Collection[str] = (), kinds: Collection[str] = ()
 ) -> Agreement:
@@ -70,18 +79,32 @@ def quality(
     project: Project, viewer: str, article_id: str, profile: Profile = Profile.CORE, *, side: Side = Side.TARGET
 ) -> QualityScore:
     """Return the score of an article, with the weights of this project, and every term of it."""
+    return scored(project, viewer, article_id, profile, side=side).score
+
+
+def scored(
+    project: Project, viewer: str, article_id: str, profile: Profile = Profile.CORE, *, side: Side = Side.TARGET
+) -> Scored:
+    """Return the score of an article with what its terms point at; NotFound for an article that is not there."""
     with project.read() as read:
+        queries.newest_version(read, article_id, viewer=viewer)
         extract = queries.bare_extract(read, viewer=viewer, article_ids=[article_id], texts=True)
         states = queries.finished_states(read, viewer=viewer)
         replaced = queries.replaced_ids(read, viewer=viewer)
         weights = _weights(read, profile)
-    return score.quality_score(
+    made = score.quality_score(
         extract,
         article_id,
         weights,
         side=side,
         raters={one.reviewer_id for one in states if one.article_id == article_id},
         replaced_ids=replaced,
+    )
+    terms = {one.annotation_id for one in made.total.terms}
+    return Scored(
+        score=made,
+        words={one.annotation.id: one.annotation.exact for one in extract.annotations if one.annotation.id in terms},
+        reviewers={one.id: one.name for one in extract.reviewers.values()},
     )
 
 

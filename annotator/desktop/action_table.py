@@ -290,6 +290,9 @@ ENTRIES: tuple[ActionEntry, ...] = (
     ActionEntry(
         "review_blind", QT_TRANSLATE_NOOP("Actions", "Review blind"), "Review", group=6, writes=True, toggles=True
     ),
+    ActionEntry("agreement", QT_TRANSLATE_NOOP("Actions", "Agreement…"), "Review", ("Ctrl+Alt+I",), group=7),
+    ActionEntry("disagreements", QT_TRANSLATE_NOOP("Actions", "Disagreements…"), "Review", group=7),
+    ActionEntry("scores", QT_TRANSLATE_NOOP("Actions", "Translation quality…"), "Review", group=7),
     ActionEntry("theme_system", QT_TRANSLATE_NOOP("Actions", "Colours of the system"), "View", toggles=True),
     ActionEntry("theme_light", QT_TRANSLATE_NOOP("Actions", "Light"), "View", toggles=True),
     ActionEntry("theme_dark", QT_TRANSLATE_NOOP("Actions", "Dark"), "View", toggles=True),

@@ -88,6 +88,7 @@ class FileActions(QObject):
         lines = [self.tr("{number} tags imported.").format(number=figure(report.added + report.updated))]
         if report.found_again:
             lines.append(self.tr("{number} were found again in the text.").format(number=len(report.found_again)))
+        lines += report.restated
         lines += report.refused[:_MOST_TOLD]
         if len(report.refused) > _MOST_TOLD:
             lines.append(self.tr("… and {number} more refused.").format(number=len(report.refused) - _MOST_TOLD))

@@ -19,6 +19,7 @@ from annotator.desktop.history.history_windows import HistoryWindows
 from annotator.desktop.keeping.keeper import Keeper
 from annotator.desktop.kinds.kind_actions import KindActions
 from annotator.desktop.merging.merging import Merging
+from annotator.desktop.numbers.numbers import Numbers
 from annotator.desktop.pages import Pages
 from annotator.desktop.preferences.preferences import Preferences
 from annotator.desktop.reading import hover
@@ -74,6 +75,7 @@ class Window(QMainWindow):
         self.drops = DropTarget(self, self.page, colours, self.bringing.read, on=session.can_write)
         self.keeper = Keeper(session, self.page, colours, self)
         self.merging = Merging(session, self.page, colours, self)
+        self.numbers = Numbers(session, colours, self)
         self.reading = ReadingSettings(settings, self.page.panes)
         self.showing = Showing(self)
         self.pages = Pages(self)
@@ -109,6 +111,7 @@ class Window(QMainWindow):
         page.first_painted.connect(_spare_the_collector)
         self.keeper.open_requested.connect(self.open_requested)
         self.merging.open_requested.connect(self.open_requested)
+        self.numbers.annotation_requested.connect(self._show_annotation)
         self.bringing.projects_given.connect(self.merging.take)
         self.keeper.move_requested.connect(self.move_requested)
         page.article_source_requested.connect(lambda id_: self.showing.source_panel().show_article(id_))
@@ -148,6 +151,11 @@ class Window(QMainWindow):
         self._name_undo()
         session.watch()
 
+    def _show_annotation(self, annotation_id: str) -> None:
+        self.pages.show_read()
+        self.page.choose(annotation_id)
+        self.activateWindow()
+
     def _wire_checking(self, panel: "CheckingPanel") -> None:
         """Let the keys for tags to be checked hold in their list too, which is made when somebody looks at it."""
         names = ["remove_tag", *(entry.name for entry in ENTRIES if entry.scope is Scope.CHECKING)]
@@ -174,6 +182,7 @@ class Window(QMainWindow):
         self.drops.set_theme(colours)
         self.keeper.set_theme(colours)
         self.merging.set_theme(colours)
+        self.numbers.set_theme(colours)
         self.versions.set_theme(colours)
         self.history.set_theme(colours)
         self.kinds.set_theme(colours)

@@ -32,6 +32,7 @@ def handlers(window: "Window") -> dict[str, Handler]:
         "export_tags": files.export_tags,
         "export_briefing": files.export_briefing,
         **window.merging.handlers(),
+        **window.numbers.handlers(),
         **window.keeper.handlers(),
         "check_project": files.check,
         "close_window": window.close,

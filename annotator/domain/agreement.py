@@ -1,6 +1,6 @@
 """What reviewers of the same articles agree on: measures with their n and their words, and the passages behind them."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -115,6 +115,11 @@ class AgreementSlice:
         """Return one of its measures."""
         return next((one for one in self.measures if one.name == name), None)
 
+    def alike(self, name: MeasureName) -> Measure | None:
+        """Return a measure, or what two reviewers have in place of one for several, and the other way round."""
+        names = (name, *_IN_PLACE.get(name, ()))
+        return next((found for one in names if (found := self.measure(one)) is not None), None)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agreement:
@@ -170,6 +175,8 @@ class Passage:
     differences: frozenset[Difference] = frozenset()
     fields: tuple[str, ...] = ()
     missed_by: tuple[str, ...] = ()
+    wordings: tuple[int, ...] = ()
+    """For each tag the number of what its fields say; empty where those of one kind all say the same."""
 
     @property
     def annotation_ids(self) -> tuple[str, ...]:
@@ -181,10 +188,38 @@ class Passage:
         return (
             (not one.article_id or one.article_id == self.article_id)
             and (not one.kind or any(tag.kind == one.kind for tag in self.tags))
-            and any(tag.reviewer_id in one.reviewer_ids for tag in self.tags)
             and bool(self.differences & differences)
+            and bool(self.among(one.reviewer_ids) & differences)
         )
 
+    def among(self, reviewer_ids: Collection[str]) -> frozenset[Difference]:
+        """Return in what the tags of some reviewers differ here; nothing where none of them tagged it."""
+        whose = set(reviewer_ids)
+        places = [place for place, tag in enumerate(self.tags) if tag.reviewer_id in whose]
+        missed = sum(one in whose for one in self.missed_by)
+        if len(places) == len(self.tags) and missed == len(self.missed_by):
+            return self.differences
+        tags = [self.tags[place] for place in places]
+        found: set[Difference] = set()
+        if len({(tag.start, tag.end) for tag in tags}) > 1:
+            found.add(Difference.SPAN)
+        kinds = {tag.kind for tag in tags}
+        if len(kinds) > 1:
+            found.add(Difference.KIND)
+        if self.wordings and len({(self.tags[place].kind, self.wordings[place]) for place in places}) > len(kinds):
+            found.add(Difference.FIELDS)
+        if missed and tags:
+            found.add(Difference.MISSED if len(tags) > 1 else Difference.ALONE)
+        return frozenset(found)
+
+
+_IN_PLACE: dict[MeasureName, tuple[MeasureName, ...]] = {
+    MeasureName.COHEN_KAPPA: (MeasureName.LIGHT_KAPPA, MeasureName.FLEISS_KAPPA),
+    MeasureName.LIGHT_KAPPA: (MeasureName.COHEN_KAPPA,),
+    MeasureName.FLEISS_KAPPA: (MeasureName.COHEN_KAPPA,),
+    MeasureName.SEVERITY_KAPPA: (MeasureName.SEVERITY_ALPHA,),
+    MeasureName.SEVERITY_ALPHA: (MeasureName.SEVERITY_KAPPA,),
+}
 
 _NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 

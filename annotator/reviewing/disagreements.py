@@ -71,7 +71,13 @@ def _passage(study: Study, coding: Coding, group: list[Tag]) -> Passage:
         differences=frozenset(found),
         fields=differing,
         missed_by=missed,
+        wordings=_wordings(group) if differing else (),
     )
+
+
+def _wordings(group: Sequence[Tag]) -> tuple[int, ...]:
+    numbers: dict[str, int] = {}
+    return tuple(numbers.setdefault(repr(_compared(tag.details)), len(numbers)) for tag in group)
 
 
 def _fields(group: list[Tag], kinds: Iterable[str]) -> tuple[str, ...]:

@@ -3184,8 +3184,8 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>Die Abzüge jedes Satzes werden über die Prüfer gemittelt, dann über die Sätze.</translation>
     </message>
     <message>
-      <source>Penalty per 100 words = penalty ÷ words × 100; score = (1 − penalty ÷ words) × 100; a critical error fails.</source>
-      <translation>Abzug je 100 Wörter = Abzug ÷ Wörter × 100; Wertung = (1 − Abzug ÷ Wörter) × 100; mit einem kritischen Fehler ist nicht bestanden.</translation>
+      <source>Per 100 words: penalty ÷ words × 100; score = (1 − penalty ÷ words) × 100; a critical error fails.</source>
+      <translation>Je 100 Wörter: Abzug ÷ Wörter × 100; Wertung = (1 − Abzug ÷ Wörter) × 100; mit einem kritischen Fehler ist nicht bestanden.</translation>
     </message>
     <message>
       <source>agreed on</source>
@@ -3459,8 +3459,8 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>Artikel des Pakets</translation>
     </message>
     <message>
-      <source>Blind</source>
-      <translation>Blind</translation>
+      <source>Blind: without colleagues' tags</source>
+      <translation>Blind: ohne Markierungen der anderen</translation>
     </message>
     <message>
       <source>Colleagues' tags, with what was said of them, are left out: nothing steers the eye.</source>
@@ -3483,8 +3483,8 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>Paket wird gemacht</translation>
     </message>
     <message>
-      <source>Open</source>
-      <translation>Öffnen</translation>
+      <source>Open: with everybody's tags</source>
+      <translation>Offen: mit den Markierungen aller</translation>
     </message>
     <message>
       <source>Package for a colleague</source>

@@ -148,3 +148,24 @@ def test_of_very_many_tags_on_one_place_those_nearest_are_matched(depth: int):
     made = groups(tags)
     assert len(made) == depth
     assert all(abs(one.start - other.start) == 1 for one, other in made)
+
+
+def test_what_two_of_three_differ_in_is_told_from_their_tags_alone():
+    study = study_of(
+        extract(
+            tag("ana", 0, 10, speaker="Xi"),
+            tag("ben", 0, 10, speaker="Xi"),
+            tag("cem", 0, 12, speaker="Kim"),
+            tag("ana", 30, 40),
+            tag("ben", 30, 40),
+        ),
+        finished("ana", "ben", "cem"),
+    )
+    first, second = passages(study)
+    assert first.among(["ana", "ben"]) == frozenset()
+    assert first.among(["ana", "cem"]) == {Difference.SPAN, Difference.FIELDS}
+    assert first.among(["ana", "ben", "cem"]) == first.differences
+    assert second.among(["ana", "ben"]) == frozenset()
+    assert second.among(["ben", "cem"]) == {Difference.ALONE}
+    assert second.among(["cem"]) == frozenset()
+    assert second.differences == {Difference.MISSED}
