@@ -335,7 +335,6 @@ def _grab(app: QApplication, project: Project, colours: Theme, path: Path) -> Pa
     window.page.choose(_worth_seeing(session))
     # What was shown last asked for its place meanwhile: without an event loop nobody would give it. A field in a form
     # in a page that scrolls asks once for each of them.
-    window.grab()
     for _ in range(_NESTED):
         app.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
     window.grab().save(str(path))
