@@ -13,6 +13,7 @@ from annotator.actions import exchange, keeping
 from annotator.actions.conflicts import names_of, subjects_of
 from annotator.actions.progress import Progress
 from annotator.actions.vetting import vetted
+from annotator.collector import collector_paused
 from annotator.domain.annotations import Annotation
 from annotator.domain.articles import Reviewer
 from annotator.domain.journal import Changes, Row
@@ -193,6 +194,7 @@ def _take_in(write: Write, step: _Step) -> MergeReport:
     return _stored(write, step, _looked_into(write, step))
 
 
+@collector_paused()
 def _stored(write: Write, step: _Step, found: _Looked) -> MergeReport:
     step.tell()
     merging.store(write, step.copy.read, found.gathered, found.rows, step.copy.name)
@@ -204,6 +206,7 @@ def _stored(write: Write, step: _Step, found: _Looked) -> MergeReport:
     return found.report
 
 
+@collector_paused()
 def _looked_into(read: Read, step: _Step) -> _Looked:
     copy = step.copy
     step.tell()
