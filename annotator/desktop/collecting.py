@@ -14,7 +14,10 @@ LOOK_EVERY_MS = 250
 """How often the young objects are counted."""
 
 YOUNG = 5_000
-"""So many objects more than were let go of are looked through: half a millisecond's work."""
+"""So many objects more than were let go of are looked through when the main thread is idle."""
+
+MOST_YOUNG = 500_000
+"""So many are looked through although somebody is at work, rather than let the memory fill."""
 
 QUIET_LOOKS = 8
 """So many looks in a row must find the main thread idle before every object is looked through."""
@@ -62,7 +65,8 @@ class Collecting(QObject):
         """Collect what there is to collect: the young when they are many, all of them when nobody is at work."""
         idle = time.thread_time() - self._worked < IDLE_SECONDS
         self._quiet = self._quiet + 1 if idle else 0
-        if gc.get_count()[0] >= YOUNG:
+        young = gc.get_count()[0]
+        if young >= (YOUNG if idle else MOST_YOUNG):
             gc.collect(1)
             self._rounds += 1
         if self._rounds >= ROUNDS and self._quiet >= QUIET_LOOKS:

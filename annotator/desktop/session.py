@@ -52,6 +52,7 @@ class Session(QObject):
         self.jobs = jobs or Jobs()
         self.jobs.setParent(self)
         self.jobs.failed.connect(self.failed)
+        self.jobs.ended.connect(self._on_job_ended)
         self.unsaved = Unsaved(self)
         """What the forms hold that is not in the project yet."""
         self.last_group = ""
@@ -64,6 +65,8 @@ class Session(QObject):
         self._stored = False
         self._out_of_sight = False
         self._stepping = False
+        self._writing: set[Job] = set()
+        self._waiting: Callable[[], None] | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
@@ -130,17 +133,18 @@ class Session(QObject):
             if done:
                 done(result)
 
-        return self.jobs.start(title, action, self.project, self.reviewer, *args, done=finished, **named)
+        started = self.jobs.start(title, action, self.project, self.reviewer, *args, done=finished, **named)
+        if started in self.jobs.running:
+            self._writing.add(started)
+        return started
 
     def undo(self) -> None:
         """Take back what this reviewer did last; in a job where it was much."""
-        words = self.tr("Undone: {name}").format(name=sentence(self.undo_name))
-        self._step(history.undo, self.tr("Undoing"), words)
+        self._step(history.undo, self.tr("Undoing"))
 
     def redo(self) -> None:
         """Do again what this reviewer took back last; in a job where it was much."""
-        words = self.tr("Done again: {name}").format(name=sentence(self.redo_name))
-        self._step(history.redo, self.tr("Redoing"), words)
+        self._step(history.redo, self.tr("Redoing"))
 
     def become(self, name: str) -> None:
         """Let another reviewer act from now on."""
@@ -185,10 +189,18 @@ class Session(QObject):
             self.stop()
             self.project.close()
 
-    def _step(self, action: Callable[..., tuple[Any, Changes]], title: str, words: str) -> None:
+    def _step(self, action: Callable[..., tuple[Any, Changes]], title: str) -> None:
         if self._stepping:
             # The key is pressed again while much is being taken back: what that would take is not known yet.
             return
+        if self._writing:
+            # What is being done is what the person sees, and wants to take back: it has to be there first.
+            self._waiting = lambda: self._step(action, title)
+            return
+        if action is history.undo:
+            words = self.tr("Undone: {name}").format(name=sentence(self.undo_name))
+        else:
+            words = self.tr("Done again: {name}").format(name=sentence(self.redo_name))
         with self.project.read() as read:
             size = queries.undo_sizes(read, self.reviewer.id)[action is history.redo]
         if size <= MOST_AT_ONCE:
@@ -207,6 +219,17 @@ class Session(QObject):
 
         self._stepping = True
         self.jobs.start(title, action, self.project, self.reviewer, done=done, failed=failed)
+
+    def _on_job_ended(self, job: Job) -> None:
+        self._writing.discard(job)
+        if not self._writing and self._waiting is not None:
+            # Told last: what the job did is accepted, and named, before.
+            self.jobs.later(self._step_waited_for)
+
+    def _step_waited_for(self) -> None:
+        if self._waiting is not None and not self._writing:
+            step, self._waiting = self._waiting, None
+            step()
 
     def _accept(self, changes: Changes, *, stepped: bool = False) -> None:
         if not changes:

@@ -18,6 +18,7 @@ from annotator.desktop.window import Window
 FRAME = 0.016
 QUIET_SECONDS = 0.06
 """How long nothing happens when all that an action began is over: some of it waits for the window to be painted."""
+QUIET_TURNS = 10
 PATIENCE_SECONDS = 120.0
 
 
@@ -164,11 +165,14 @@ class Driver:
         jobs = self.window.session.jobs
         end = time.monotonic() + PATIENCE_SECONDS
         quiet_since = time.monotonic()
-        while time.monotonic() - quiet_since < QUIET_SECONDS:
+        quiet_turns = 0
+        # Some turns as well as some time: on a busy machine the time may pass between two looks.
+        while jobs.running or quiet_turns < QUIET_TURNS or time.monotonic() - quiet_since < QUIET_SECONDS:
             assert time.monotonic() < end, f"{[job.title for job in jobs.running]} came to no end"
             taken = _turn()
-            if taken[0] > 0.001 or jobs.running:
-                quiet_since = time.monotonic()
+            quiet_turns += 1
+            if taken[1] > 0.001 or jobs.running:
+                quiet_since, quiet_turns = time.monotonic(), 0
             yield taken
             time.sleep(0.001)
 

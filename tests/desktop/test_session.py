@@ -1,5 +1,7 @@
 """The session: actions and their changes, undo names, other writers, other reviewers."""
 
+import threading
+
 import pytest
 from PySide6.QtTest import QSignalSpy
 
@@ -77,6 +79,30 @@ def test_much_is_taken_back_in_a_job_and_once(qtbot, project_with_samples, monke
     ]
     assert failed.count() == 0
     session.close()
+
+
+def test_undo_waits_for_what_a_job_is_writing_and_takes_that_back(qtbot, session):
+    with projects.open_(session.project.target) as project:
+        beside = Session(project, session.reviewer, Jobs())
+        try:
+            beside.do(annotating.annotate, first_version(beside), Span(0, 7), Kind.CLAIM)
+            before = tags(beside)
+            let_go = threading.Event()
+
+            def slowly(*args):
+                assert let_go.wait(10)
+                return annotating.annotate(*args)
+
+            beside.start("Tagging", slowly, first_version(beside), Span(10, 17), Kind.QUOTE)
+            beside.undo()
+            assert tags(beside) == before
+            with qtbot.waitSignal(beside.stepped) as told:
+                let_go.set()
+            assert told.args == ["Undone: Tag quote"]
+            assert tags(beside) == before
+            assert (beside.undo_name, beside.redo_name) == ("Tag claim", "Tag quote")
+        finally:
+            beside.stop()
 
 
 def test_undo_with_nothing_to_take_back_says_so(qapp, project):

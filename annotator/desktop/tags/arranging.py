@@ -36,9 +36,10 @@ class Arranging(QObject):
             show()
             return
         terms = parse(wanted.words, self._model.columns)
+        edits = self.edits
 
         def done(prepared: Prepared) -> None:
-            self._model.learn(prepared.cells)
+            self._model.learn(prepared.cells, unchanged=edits == self.edits)
             if filters == self._filters:
                 show()
 
@@ -50,10 +51,13 @@ class Arranging(QObject):
     def prepare_words(self) -> None:
         """Make out what words are looked for in, while the first is being typed."""
         rows = self._model.all_rows()
+        edits = self.edits
+
+        def done(prepared: Prepared) -> None:
+            self._model.learn(prepared.cells, unchanged=edits == self.edits)
+
         if not self._model.cells.prepared((), rows, words=True):
-            self._jobs.start(
-                "", prepare, self._model.cells, rows, (), words=True, done=lambda made: self._model.learn(made.cells)
-            )
+            self._jobs.start("", prepare, self._model.cells, rows, (), words=True, done=done)
 
     def arrange(self, column: AnyColumn, group: Column | None, *, descending: bool | None = None) -> None:
         """Sort by a column, under heads if wanted."""
@@ -68,7 +72,7 @@ class Arranging(QObject):
         orders, edits = self._orders, self.edits
 
         def done(prepared: Prepared) -> None:
-            model.learn(prepared.cells)
+            model.learn(prepared.cells, unchanged=edits == self.edits)
             if orders != self._orders:
                 return
             if edits != self.edits:

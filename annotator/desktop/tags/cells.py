@@ -139,8 +139,13 @@ class Cells:
                 made.words(row)
         return made
 
-    def learn(self, other: "Cells", rows: Mapping[str, TagRow]) -> None:
-        """Take what was prepared, but for rows that are others now."""
+    def learn(self, other: "Cells", rows: Mapping[str, TagRow], *, unchanged: bool = False) -> None:
+        """Take what was prepared, but for rows that are others now; none is where they are ``unchanged``."""
+        if unchanged:
+            # All that is known already was prepared with the rest.
+            self.made.update(other.made)
+            self.searched = other.searched or self.searched
+            return
         changed = [id_ for id_, row in other.prepared_rows.items() if rows.get(id_) is not row]
         for column, words in other.made.items():
             self.made[column].update(words)

@@ -31,7 +31,7 @@ class RowDelegate(KindDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Any) -> None:
         """Paint a cell, or the part of a head that lies in its column."""
-        group = index.data(HEAD_ROLE)
+        group = index.data(HEAD_ROLE) if self._model.groups else None
         if group is not None:
             self._paint_head(painter, option, group)
             return
@@ -50,7 +50,7 @@ class RowDelegate(KindDelegate):
             painter.restore()
 
     def _has_keys(self, line: int) -> bool:
-        return self._view.hasFocus() and self._view.currentIndex().row() == line
+        return self._view.currentIndex().row() == line and self._view.hasFocus()
 
     def _outline(self, painter: QPainter, line: QRectF) -> None:
         painter.setPen(QColor(self.theme.accent))

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from annotator.desktop.tags.cells import Cells, Names
 from annotator.desktop.tags.columns import AnyColumn, Column
+from annotator.desktop.tags.tag_filter import GroupCounts
 from annotator.desktop.tags.tags_order import Order, SortedRows
 from annotator.desktop.wording import own_names
 from annotator.domain.journal import Changes, RowChange
@@ -19,10 +20,12 @@ Reading = Callable[[], AbstractContextManager[Any]]
 
 
 class LoadedTags(NamedTuple):
-    """The rows of some articles in an order, ready to be shown."""
+    """The rows of some articles in an order, ready to be shown: by id, too, and counted."""
 
     order: Order
     rows: SortedRows
+    by_id: dict[str, TagRow]
+    counts: GroupCounts
 
 
 def load_tags(
@@ -41,7 +44,7 @@ def load_tags(
     with reading() as read:
         rows = queries.tag_rows(read, viewer=viewer, article_ids=list(article_ids), limit=limit) if article_ids else []
         order = Order(column, Cells(_names(read, viewer, article_ids, counted=limit is None)), group)
-    return LoadedTags(order, order.arrange(rows))
+    return LoadedTags(order, order.arrange(rows), {row.id: row for row in rows}, GroupCounts(viewer, rows))
 
 
 def load_tallies(reading: Reading, viewer: str, ids: Collection[str]) -> dict[str, Tally]:

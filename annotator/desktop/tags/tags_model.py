@@ -27,6 +27,17 @@ TAG_ROLE = Qt.ItemDataRole.UserRole
 HEAD_ROLE = Qt.ItemDataRole.UserRole + 1
 """Gives the Group whose head an index is in; None at a row."""
 
+_ROLES = frozenset(
+    {
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.AccessibleTextRole,
+        Qt.ItemDataRole.ToolTipRole,
+        Qt.ItemDataRole.TextAlignmentRole,
+        TAG_ROLE,
+        HEAD_ROLE,
+    }
+)
+
 
 class TagsModel(QAbstractTableModel):
     """Light rows of tags. Signals: ``counts_changed()`` when the sizes of the groups may have changed.
@@ -108,15 +119,16 @@ class TagsModel(QAbstractTableModel):
     def show_rows(self, rows: Sequence[TagRow], names: Names) -> None:
         """Show other rows."""
         order = Order(self.order.column, Cells(names), self.order.group)
-        self.show_arranged(order, order.arrange(rows))
+        by_id = {row.id: row for row in rows}
+        self.show_arranged(order, order.arrange(rows), by_id, GroupCounts(self._viewer, rows))
 
-    def show_arranged(self, order: Order, rows: SortedRows) -> None:
-        """Show rows that were sorted before, perhaps in a job."""
+    def show_arranged(self, order: Order, rows: SortedRows, by_id: dict[str, TagRow], counts: GroupCounts) -> None:
+        """Show rows that were sorted and counted before, perhaps in a job; what is given belongs to the model."""
         self.beginResetModel()
         self.order = order
         self._sorted = rows
-        self._by_id = {row.id: row for row in rows.rows}
-        self.counts = GroupCounts(self._viewer, rows.rows)
+        self._by_id = by_id
+        self.counts = counts
         self._narrow()
         self.endResetModel()
         self.counts_changed.emit()
@@ -190,6 +202,22 @@ class TagsModel(QAbstractTableModel):
         place = self._lines.place(line)
         return None if place is None else self._lines.rows.rows[place]
 
+    def tags_on(self, first: int, last: int) -> list[TagRow]:
+        """Return the tags on some lines, from top to bottom; a folded head stands for its rows."""
+        if not self._lines.grouped:
+            rows = self._lines.rows.rows
+            if not self._lines.descending:
+                return rows[first : last + 1]
+            return rows[len(rows) - 1 - last : len(rows) - first][::-1]
+        found: list[TagRow] = []
+        for line in range(first, last + 1):
+            row, head = self.tag(line), self.head(line)
+            if row is not None:
+                found.append(row)
+            elif head is not None and head.folded:
+                found += self.tags_of(head)
+        return found
+
     def head(self, line: int) -> Group | None:
         """Return the group whose head a line is, None for a row."""
         return self._lines.head(line)
@@ -222,9 +250,9 @@ class TagsModel(QAbstractTableModel):
         """Return the rows that the filter lets through, folded away or not, in ascending order."""
         return list(self._lines.rows.rows)
 
-    def learn(self, prepared: Cells) -> None:
+    def learn(self, prepared: Cells, *, unchanged: bool = False) -> None:
         """Take words that a job made of rows, but for those that have changed since it began."""
-        self.cells.learn(prepared, self._by_id)
+        self.cells.learn(prepared, self._by_id, unchanged=unchanged)
 
     # -- order and groups --------------------------------------------------------------------------------------------
 
@@ -284,7 +312,8 @@ class TagsModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what a cell shows."""
-        if not index.isValid():
+        # Qt asks for a dozen roles to paint a cell, most of which no cell has.
+        if role not in _ROLES or not index.isValid():
             return None
         row = self.tag(index.row())
         if row is None:

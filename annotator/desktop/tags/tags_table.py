@@ -47,7 +47,7 @@ class TagsTable(QWidget):
     """
 
     annotation_requested = Signal(str)
-    chosen_changed = Signal(list)
+    chosen_changed = Signal(object)
     remove_requested = Signal()
     retag_requested = Signal(str)
 
@@ -97,14 +97,7 @@ class TagsTable(QWidget):
 
     def chosen(self) -> list[str]:
         """Return the ids of the rows chosen, from top to bottom; a folded head stands for its rows."""
-        found: list[str] = []
-        for line in self.view.chosen_lines():
-            row, head = self.model.tag(line), self.model.head(line)
-            if row is not None:
-                found.append(row.id)
-            elif head is not None and head.folded:
-                found.extend(one.id for one in self.model.tags_of(head))
-        return found
+        return [row.id for first, last in self.view.chosen_ranges() for row in self.model.tags_on(first, last)]
 
     def current(self) -> str | None:
         """Return the tag of the row on which the keys are."""
@@ -226,7 +219,7 @@ class TagsTable(QWidget):
         self._arranging.edits += 1
         self._telling = False
         if (loaded.order.column, loaded.order.group) == (self.model.order.column, self.model.order.group):
-            self.model.show_arranged(loaded.order, loaded.rows)
+            self.model.show_arranged(loaded.order, loaded.rows, loaded.by_id, loaded.counts)
         else:
             # Sorted by another column while it was read.
             self.model.show_rows(loaded.rows.rows, loaded.order.cells.names)

@@ -133,12 +133,17 @@ class TagsView(QTableView):
 
     # -- what is chosen ----------------------------------------------------------------------------------------------
 
-    def chosen_lines(self) -> list[int]:
-        """Return the lines chosen, from top to bottom."""
+    def chosen_ranges(self) -> list[tuple[int, int]]:
+        """Return the first and the last of the lines chosen, for each run of them, from top to bottom."""
         # By ranges: asking for each index takes longer than a frame for ten thousand.
         chosen = self.selectionModel().selection()
-        ranges = [chosen.at(number) for number in range(chosen.size())]
-        return sorted({line for one in ranges for line in range(one.top(), one.bottom() + 1)})
+        found: list[tuple[int, int]] = []
+        for first, last in sorted((one.top(), one.bottom()) for one in (chosen.at(at) for at in range(chosen.size()))):
+            if found and first <= found[-1][1] + 1:
+                found[-1] = (found[-1][0], max(found[-1][1], last))
+            else:
+                found.append((first, last))
+        return found
 
     def choose_lines(self, lines: Iterable[int]) -> None:
         """Choose lines and no others, the first of them in sight."""
@@ -224,6 +229,8 @@ class TagsView(QTableView):
 
     def _set_up_header(self) -> None:
         header = self.horizontalHeader()
+        # To paint its headings it would ask, of each column, whether every row is chosen: seconds where many are.
+        header.setSelectionModel(QItemSelectionModel(self._model, header))
         header.setHighlightSections(False)
         header.setStyleSheet(_HEADER_STYLE)
         header.setSectionsClickable(True)
