@@ -14,7 +14,7 @@ from annotator.desktop.window import Window
 from annotator.settings import Settings
 from annotator.storage import queries
 from annotator.storage.queries import Queue
-from tests.benchmarks.driving import FRAME, Driver, table_of
+from tests.benchmarks.driving import FRAME, Driver, Floor, table_of
 from tests.benchmarks.large_project import make_large_project
 
 TAGS = 50_000
@@ -67,8 +67,9 @@ def test_a_page_of_each_queue(large: Path, queue: Queue, capsys: pytest.CaptureF
     assert sorted(taken)[2] < BOUNDS[OPEN]
 
 
-def test_the_page_of_review(window: Window, capsys: pytest.CaptureFixture[str]) -> None:
-    driver = Driver(window)
+def test_the_page_of_review(window: Window, large: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    floor = Floor(large, tmp_path / "floor.annotator")
+    driver = Driver(window, floor)
     driver.settle()
     driver.trigger(OPEN_FIRST, "go_review")
     driver.trigger(READ, "go_read")
@@ -85,6 +86,7 @@ def test_the_page_of_review(window: Window, capsys: pytest.CaptureFixture[str]) 
         driver.settle()
     driver.act(KIND, lambda: page.queue.show_wanted(kind="claim"))
     driver.act(ARTICLE, lambda: page.articles.setCurrentIndex(page.articles.rows.index(2, 0)))
+    floor.close()
     with capsys.disabled():
         print("\n" + table_of(driver.taken, BOUNDS))
     for what, taken in driver.taken.items():

@@ -18,7 +18,7 @@ from annotator.storage import queries
 SHOWN_BY = (
     *("reading_report", "paste_article", "backups", "history", "tag_kinds", "versions", "preferences", "help"),
     *("report_problem", "associate_files", "change_reviewer", "rename_self", "find", "search", "read_link"),
-    *("go_cleaning", "go_checking", "show_tags", "erase_articles"),
+    *("go_cleaning", "go_checking", "show_tags", "erase_articles", "leads", "go_review"),
 )
 """Actions that show something which can have the keys."""
 

@@ -95,6 +95,8 @@ class QueuePanel(QWidget):
         self._keep: tuple[str, str] = ("", "")
         self._folded = {Queue.UNREVIEWED.value, Queue.DISPUTED.value}
         self._showing = False
+        self.way = 1
+        """Where the person goes in the queue: on, or back (-1)."""
         self.reviewers: Mapping[str, Reviewer] = {}
         self.model = QueueModel(self._read_more, self)
         self.view = QueueView(self.model, theme)
@@ -179,6 +181,7 @@ class QueuePanel(QWidget):
 
     def step(self, by: int, *, after: Any = None) -> bool:
         """Go to the next tag, or the one before; return whether there is one."""
+        self.way = 1 if by > 0 else -1
         index = self.beside(by, after=after)
         if index.isValid():
             self.view.setCurrentIndex(index)
@@ -188,6 +191,7 @@ class QueuePanel(QWidget):
         """Do something with the tags chosen and go to the one behind them, if it was done; return whether it was."""
         rows = [index for index in self.view.selectionModel().selectedRows() if self.model.entry(index)]
         last = max(rows, key=lambda index: (index.parent().row(), index.row()), default=self.view.currentIndex())
+        self.way = 1
         following = QPersistentModelIndex(self.beside(1, after=last))
         before = self.current_id
         self._showing = True

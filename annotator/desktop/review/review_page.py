@@ -16,6 +16,7 @@ from annotator.desktop.review.deciding_panel import DecidingPanel
 from annotator.desktop.review.passage_loading import ShownPassage, load_passage
 from annotator.desktop.review.passage_model import TAG_ROLE, PassageModel
 from annotator.desktop.review.progress_list import ProgressList
+from annotator.desktop.review.queue_model import ROW_ROLE
 from annotator.desktop.review.queue_panel import QueuePanel, touched_tags
 from annotator.desktop.session import Session
 from annotator.desktop.theme import Theme
@@ -23,7 +24,7 @@ from annotator.domain.journal import Changes, Row
 from annotator.domain.review import CLOSED
 from annotator.domain.vocabulary import Status
 
-KEPT = 8
+KEPT = 60
 """Passages that were read ahead or a moment ago, and are shown at once."""
 
 _SETTLED = (*CLOSED, Status.DEFERRED)
@@ -50,6 +51,7 @@ class ReviewPage(QWidget):
         self.passage: ShownPassage | None = None
         self._kept: OrderedDict[str, ShownPassage] = OrderedDict()
         self._ahead = ""
+        self._going_on = False
         self._fitting = QTimer(self)
         """Gives the rows of the table their heights once, however many columns became wider."""
         self._fitting.setSingleShot(True)
@@ -108,7 +110,14 @@ class ReviewPage(QWidget):
 
     def go_on_after(self, act: Callable[[], bool]) -> bool:
         """Do something with the tags chosen and go to the one behind them, if it was done."""
-        return self.queue.go_on_after(act)
+        self._going_on = True
+        try:
+            done = self.queue.go_on_after(act)
+        finally:
+            self._going_on = False
+        if self.tag_id and self.tag_id not in self._kept:
+            self._show(self._passage(self.tag_id))
+        return done
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
@@ -165,8 +174,8 @@ class ReviewPage(QWidget):
                 self._kept.popitem(last=False)
 
     def _read_ahead(self) -> None:
-        """Read the next passage of the queue while the person reads this one."""
-        entry = self.queue.model.data(self.queue.beside(1), Qt.ItemDataRole.UserRole)
+        """Read the next passage of the queue, the way the person goes, while they read this one."""
+        entry = self.queue.model.data(self.queue.beside(self.queue.way), ROW_ROLE)
         if entry is None or entry.id in self._kept:
             return
         self._ahead = entry.id
@@ -191,7 +200,9 @@ class ReviewPage(QWidget):
             self.context.show_nothing()
         else:
             self.context.show_passage(passage)
-            self._fitting.start()
+            # Now, not later: the passage is painted once, in its final place.
+            self._fitting.stop()
+            self.table.resizeRowsToContents()
         self.deciding.show_passage(passage)
         self._show_number()
 
@@ -217,6 +228,9 @@ class ReviewPage(QWidget):
             places = [image for row in changes.of("annotation") for image in (row.before, row.after) if image]
             for id_ in [id_ for id_, one in self._kept.items() if _is_touched(one, touched, places)]:
                 del self._kept[id_]
+        if self._going_on:
+            # The next passage is shown in a moment: what became of this one need not be read.
+            return
         if self.passage is not None and self.tag_id not in self._kept:
             self._show(self._passage(self.tag_id))
         elif touched or changes.unknown:
