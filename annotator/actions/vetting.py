@@ -225,8 +225,10 @@ class _Vetting:
             self._state(id_, row, decisions, settlements, corrections)
 
     def _is_moved(self, key: RowKey, row: Row) -> bool:
-        ours = self._gathered.rows[key].ours
-        return Status(str(row["status"])) in _REVIEWED and (ours is None or ours["status"] != row["status"])
+        """Tell whether its state may not follow any more: new words leave behind what was decided on the old ones."""
+        status = Status(str(row["status"]))
+        is_known = self._gathered.rows[key].ours is not None
+        return status not in (Status.DRAFT, Status.SUGGESTED) and (is_known or status != Status.SUBMITTED)
 
     def _state(
         self,

@@ -9,27 +9,34 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from annotator.actions import annotating, history, merging, projects, reading, sourcing
+from annotator.actions import annotating, history, merging, projects, reading, reviewing, sourcing
 from annotator.actions.merging import Resolution, Rule, Side
-from annotator.domain.annotations import Annotation, Comment, Decision, Evidence, Link
-from annotator.domain.articles import Article, Reviewer, Version
+from annotator.actions.reviewers import name_lead
+from annotator.actions.standing import stated
+from annotator.domain.annotations import OUTCOMES, Annotation, Comment, Decision, Evidence, Link, Settlement
+from annotator.domain.articles import Article, ArticleState, CorrectionNote, Reviewer, Version
 from annotator.domain.ids import new_id
 from annotator.domain.journal import utc_now
 from annotator.domain.spans import Span
-from annotator.domain.vocabulary import DecisionValue, Kind
+from annotator.domain.vocabulary import DecisionValue, Kind, Status
 from annotator.errors import Cancelled, DamagedProject, KnownError, NotAProject, NotFound, Refused
 from annotator.storage import queries
 from annotator.storage.project import Project
 from tests.actions.conftest import TEXT, Desk
 
-COMPARED = (Annotation, Comment, Decision, Evidence, Link, Article, Version)
+COMPARED = (
+    *(Annotation, Comment, Decision, Settlement, CorrectionNote, ArticleState),
+    *(Evidence, Link, Article, Version),
+)
 
 
 class Apart:
     """Two copies of one project, each with somebody who works in it."""
 
-    def __init__(self, desk: Desk, folder: Path) -> None:
+    def __init__(self, desk: Desk, folder: Path, leads: tuple[str, ...] = ()) -> None:
         self.desk = desk
+        for name in leads:
+            name_lead(desk.project, desk.ines, name, lead=True)
         annotating.annotate(desk.project, desk.ines, desk.version_id, Span(0, 3), Kind.CLAIM, note="first")
         annotating.annotate(desk.project, desk.ines, desk.version_id, Span(17, 20), Kind.CLAIM, note="second")
         desk.project.checkpoint()
@@ -269,7 +276,29 @@ def _undo(project: Project, who: Reviewer, version_id: str, tags: list[str], num
     history.undo(project, who)
 
 
-ACTS: tuple[Act, ...] = (_tag, _remove, _note, _kind, _speaker, _move, _comment, _link, _evidence, _undo)
+def _decide(project: Project, who: Reviewer, version_id: str, tags: list[str], number: int) -> None:
+    reviewing.decide(project, who, [tags[number % len(tags)]], list(DecisionValue)[number % 4], f"reason {number % 2}")
+
+
+def _settle(project: Project, who: Reviewer, version_id: str, tags: list[str], number: int) -> None:
+    reviewing.settle(project, who, [tags[number % len(tags)]], OUTCOMES[number % 4], "So it is.")
+
+
+def _reopen(project: Project, who: Reviewer, version_id: str, tags: list[str], number: int) -> None:
+    reviewing.reopen(project, who, tags[number % len(tags)], "Too early.")
+
+
+def _submit(project: Project, who: Reviewer, version_id: str, tags: list[str], number: int) -> None:
+    with project.read() as read:
+        version = read.get(Version, version_id)
+    assert version is not None
+    reviewing.submit(project, who, version.article_id)
+
+
+ACTS: tuple[Act, ...] = (
+    *(_tag, _remove, _note, _kind, _speaker, _move, _comment, _link, _evidence, _undo),
+    *(_decide, _decide, _settle, _reopen, _submit),
+)
 STEPS = st.lists(st.tuples(st.integers(0, len(ACTS) - 1), st.integers(0, 60)), max_size=7)
 
 
@@ -292,7 +321,7 @@ def test_any_work_apart_is_brought_together_the_same_in_both(
     desk: Desk, tmp_path_factory: pytest.TempPathFactory, ours, theirs, more
 ) -> None:
     folder = tmp_path_factory.mktemp("apart")
-    apart = Apart(desk, folder)
+    apart = Apart(desk, folder, leads=(desk.ines.name, "Ann", "Ben"))
     work(apart.ours, apart.ann, desk.version_id, ours)
     work(apart.theirs, apart.ben, desk.version_id, theirs)
     added = {Comment: set(), Annotation: set()}  # type: ignore[var-annotated]
@@ -310,6 +339,8 @@ def test_any_work_apart_is_brought_together_the_same_in_both(
     assert apart.ours.check() == apart.theirs.check() == []
     with apart.ours.read() as read:
         assert {one.id for one in read.find(Comment)} == added[Comment]
+        tags = read.find(Annotation)
+        assert stated(read, tags) == tags
     # Going on apart, and once more.
     work(apart.ours, apart.ann, desk.version_id, more)
     merging.merge(apart.theirs, apart.ben, [apart.paths[0]])
@@ -410,3 +441,14 @@ def test_others_may_write_while_a_copy_is_compared_and_are_met(apart: Apart) -> 
     assert [(one.ours, one.theirs) for one in report.conflicts] == [("meanwhile", "theirs")]
     assert tag(apart.ours, apart.tags[0]).note == "meanwhile"
     assert apart.ours.check() == []
+
+
+def test_an_agreement_with_other_words_does_not_outlive_the_merge(apart: Apart) -> None:
+    reviewing.decide(apart.ours, apart.ann, [apart.tags[0]], DecisionValue.AGREE)
+    ines = projects.acting(apart.theirs, apart.desk.ines.name)
+    annotating.change_details(apart.theirs, ines, apart.tags[0], {"speaker": "Xi"})
+    apart.merge()
+    apart.merge_back()
+    for project in (apart.ours, apart.theirs):
+        assert tag(project, apart.tags[0]).status == Status.SUBMITTED
+    assert rows(apart.ours) == rows(apart.theirs)
