@@ -88,6 +88,12 @@ class Pages(QObject):
             self.review.open()
         self.review.queue.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def review_tag(self, annotation_id: str) -> None:
+        """Go to the page of review and look at a tag there, whether it waits in the queue or not."""
+        self.go_review()
+        if not self.review.queue.choose(annotation_id):
+            self.review.show_tag(annotation_id)
+
     def reading(self, handler: Handler) -> Handler:
         """Return a handler that goes to the page for reading first."""
 

@@ -11,6 +11,7 @@ from annotator.domain.annotations import Annotation, Assignment
 from annotator.domain.articles import ArticleState, ProjectRecord
 from annotator.domain.vocabulary import DecisionValue, Kind, Status
 from annotator.storage.queries import Queue
+from tests.desktop.review.conftest import Desk
 
 Key, Shift, Control = Qt.Key, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 WAITING = Queue.WAITING.value
@@ -350,3 +351,10 @@ def test_a_tag_is_shown_where_one_reads(desk, qtbot):
     press(qtbot, Key.Key_O)
     assert desk.window.page.isVisible()
     assert desk.window.page.chosen == desk.tag("Some 15,000").id
+
+
+def test_a_tag_is_reviewed_that_waits_for_nobody(window):
+    tag = Desk(window).tag("Beijing has raised")
+    window.pages.review_tag(tag.id)
+    assert window.pages.review.isVisible()
+    assert window.pages.review.tag_id == tag.id
