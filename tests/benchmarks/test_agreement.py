@@ -30,7 +30,7 @@ MOST = 12
 
 Found with two cores shared by nine programs, where sorting took 1.0 s: agreement 4.0 times that in one article, 4.5 in
 500, 10.4 in 10,000, of which each has a line of its own, and 7.6 where spans crowd; disagreements 1.7 to 9.1 times. The
-five seconds hold where sorting takes less than half a second.
+five seconds would so hold where sorting takes less than half a second; that was not measured.
 """
 
 

@@ -154,7 +154,9 @@ def test_a_score_shows_what_it_is_made_of(window: Window) -> None:
     error = _translated(window)
     found = shown(window, SCORES).scores
     assert found.words.text() == "Score 54.55: fails, for an error is critical."
-    assert found.rule.text().startswith("MQM-based core, translated text, 55 words. Weights: neutral 0, minor 1, major 5")
+    assert found.rule.text().startswith(
+        "MQM-based core, translated text, 55 words. Weights: neutral 0, minor 1, major 5"
+    )
     assert [one.cells for one in found.parts.lines] == [
         ("All occurrences", "1", "1.82", "25", "45.45", "54.55"),
         ("Repeats counted once", "1", "1.82", "25", "45.45", "54.55"),
