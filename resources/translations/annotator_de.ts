@@ -1550,7 +1550,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>Settle</source>
-      <translation>Endgültig entscheiden</translation>
+      <translation>Entscheiden</translation>
     </message>
     <message>
       <source>assigned to {names}</source>
@@ -1637,7 +1637,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>Settle</source>
-      <translation>Endgültig entscheiden</translation>
+      <translation>Entscheiden</translation>
     </message>
     <message>
       <source>Submitted. Drafts of yours that wait for colleagues now: {number}.</source>
@@ -9392,7 +9392,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>Disputed</source>
-      <translation>Umstritten</translation>
+      <translation>Strittig</translation>
     </message>
     <message>
       <source>Disputes</source>
@@ -9655,10 +9655,6 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
       <translation>Eines wird nicht übernommen; die Liste sagt, warum.</translation>
     </message>
     <message>
-      <source>Open</source>
-      <translation>Öffnen</translation>
-    </message>
-    <message>
       <source>Origin</source>
       <translation>Herkunft</translation>
     </message>
@@ -9909,6 +9905,10 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <message>
       <source>Status</source>
       <translation>Status</translation>
+    </message>
+    <message>
+      <source>Still open</source>
+      <translation>Offen</translation>
     </message>
     <message>
       <source>Stood on</source>

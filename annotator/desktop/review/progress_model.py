@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QColor
 from typing_extensions import override
 
+from annotator.desktop.for_translation import QT_TRANSLATE_NOOP
 from annotator.desktop.plain_tip import plain_tip
 from annotator.desktop.theme import Theme
 from annotator.desktop.translation import figure
@@ -112,5 +113,5 @@ _HEADINGS = {
     Column.ARTICLE: "Article",
     Column.STATE: "You",
     Column.SUBMITTED: "Submitted",
-    Column.OPEN: "Open",
+    Column.OPEN: QT_TRANSLATE_NOOP("Words", "Still open"),
 }
