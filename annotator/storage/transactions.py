@@ -28,7 +28,7 @@ _LAST_OPERATION = (
     select(schema.operation.c.sequence, schema.operation.c.hash).order_by(schema.operation.c.sequence.desc()).limit(1)
 )
 _ADD_OPERATION = insert(schema.operation)
-_REVIEWER = select(1).select_from(schema.reviewer).where(schema.reviewer.c.id == bindparam("reviewer"))
+_REVIEWER = select(schema.reviewer).where(schema.reviewer.c.id == bindparam("reviewer"))
 
 _SEVERAL = (list, tuple, set, frozenset)
 
@@ -337,8 +337,10 @@ class Write(Read):
         return by_hash
 
     def _stored(self, reviewer: Reviewer) -> Reviewer:
-        if self.connection.execute(_REVIEWER, {"reviewer": reviewer.id}).first() is not None:
-            return reviewer
+        found = self.connection.execute(_REVIEWER, {"reviewer": reviewer.id}).mappings().first()
+        if found is not None:
+            # As stored: whoever holds a row of theirs may have got it before they were made a lead, or no lead any more.
+            return decode(Reviewer, found)
         # Another window may have stored the same name a moment ago.
         known = self._reviewer_of_key(reviewer.key)
         if known is None:

@@ -141,6 +141,13 @@ def test_a_lead_settles_and_it_stays(reviewed: Reviewed, outcome: Status) -> Non
     assert reviewed.status() == outcome
 
 
+def test_who_leads_no_longer_settles_no_longer(reviewed: Reviewed) -> None:
+    other, _ = reviewing.set_lead(reviewed.project, reviewed.lea, reviewed.ines.id, lead=True)
+    reviewing.set_lead(reviewed.project, other, reviewed.lea.id, lead=False)
+    with pytest.raises(Refused, match="Only a lead"):
+        reviewing.settle(reviewed.project, reviewed.lea, [reviewed.tag.id], Status.ACCEPTED)
+
+
 def test_a_lead_does_not_settle_their_own(reviewed: Reviewed) -> None:
     own, _ = annotating.annotate(reviewed.project, reviewed.lea, reviewed.desk.version_id, Span(0, 3), Kind.CLAIM)
     with pytest.raises(Refused, match="their own tag"):
