@@ -26,10 +26,8 @@ class Desk:
             Reviewer(id=new_id(), name=name, initials=name[:2], colour="#000000", lead=name == "Lea")
             for name in ("Ines", "Ben", "Lea")
         )
-        for one in (self.ines, self.ben):
-            with project.write("Come", one):
-                pass
         with project.write("Read", self.lea) as write:
+            write.add_all([self.ines, self.ben])
             self.first, self.second = add_article(write, "First"), add_article(write, "Second", position=1)
 
     def tag(self, who, start=0, end=3, kind="claim", article=None, **values):
