@@ -339,7 +339,7 @@ class Write(Read):
     def _stored(self, reviewer: Reviewer) -> Reviewer:
         found = self.connection.execute(_REVIEWER, {"reviewer": reviewer.id}).mappings().first()
         if found is not None:
-            # As stored: whoever holds a row of theirs may have got it before they were made a lead, or no lead any more.
+            # As stored: a row that somebody holds may be from before they were made a lead, or no lead any more.
             return decode(Reviewer, found)
         # Another window may have stored the same name a moment ago.
         known = self._reviewer_of_key(reviewer.key)
