@@ -1,8 +1,10 @@
 """The ruler beside the scroll bar: where in the whole article tags and found words stand; a click goes there."""
 
 import math
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
@@ -22,6 +24,8 @@ _TICK = 2.0
 _INK = 0.75
 _AT_ONCE = 5000
 """Marks that are counted without letting the window breathe: a few milliseconds' work."""
+
+_START = attrgetter("start")
 
 _STRENGTHS = 4
 _CROWDED = 4
@@ -83,7 +87,7 @@ class Ruler(QWidget):
         if spans is not self._spans:
             # Going from one of a hundred thousand to the next changes only which is looked at.
             self._spans = spans
-            self._hits = sorted({span.start * BINS // self._length / BINS for span in spans})
+            self._hits = self._shares(spans)
         self._current_hit = spans[current].start / self._length if 0 <= current < len(spans) else None
         self.update()
 
@@ -155,6 +159,17 @@ class Ruler(QWidget):
     def _request(self, event: QMouseEvent) -> None:
         share = min(max(event.position().y() / max(1.0, self.height() - _TICK), 0.0), 1.0)
         self.position_requested.emit(min(int(share * self._length), self._length))
+
+    def _shares(self, spans: Sequence[Span]) -> list[float]:
+        """Return the parts of the article that hold any of the spans, which come in its order."""
+        found, at = [], 0
+        while at < len(spans):
+            number = self._bin(spans[at].start)
+            found.append(number / BINS)
+            # On to the first span in a part behind: there are far fewer parts than there may be spans.
+            behind = -(-(number + 1) * self._length // BINS)
+            at = bisect_left(spans, behind, at + 1, key=_START)
+        return found
 
     def _bin(self, position: int) -> int:
         return position * BINS // self._length

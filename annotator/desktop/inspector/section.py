@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from annotator.desktop.inspector.tab_order import order_tabs
+from annotator.desktop.inspector.tab_order import order_tabs_soon
 from annotator.desktop.letting_go import let_go
 
 
@@ -36,4 +36,4 @@ class Section(QWidget):
             self._rows.addWidget(row)
         self.setVisible(bool(self.rows))
         if self.rows:
-            order_tabs(self)
+            order_tabs_soon(self)

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+
+_ASKED = "order_tabs_asked"
 
 
 def order_tabs(root: QWidget) -> None:
@@ -17,6 +19,20 @@ def order_tabs(root: QWidget) -> None:
         if before is not None and before.window() is widget.window():
             QWidget.setTabOrder(before, widget)
         before = widget
+
+
+def order_tabs_soon(root: QWidget) -> None:
+    """Do the same in the next turn of the event loop, once for all that asks for it until then."""
+    outermost = _scrolled_with(root)
+    if outermost.property(_ASKED):
+        return
+
+    def order() -> None:
+        outermost.setProperty(_ASKED, None)
+        order_tabs(outermost)
+
+    outermost.setProperty(_ASKED, True)  # noqa: FBT003 — Qt names it so
+    QTimer.singleShot(0, outermost, order)
 
 
 def _scrolled_with(root: QWidget) -> QWidget:

@@ -14,6 +14,8 @@ from annotator.storage import queries
 RELOADING_TABLES = ("article", "version", "source", "article_state", "project")
 """Where a change may show in any line of the list."""
 
+_NAMES = frozenset({"title", "language"})
+
 _OF_NEW_ARTICLES = ("article", "version", "source")
 
 
@@ -30,11 +32,16 @@ class ListedArticle:
 
 @dataclass(frozen=True, slots=True)
 class LoadedArticles:
-    """Every line, the place in reading order behind which new articles are put, and how many are put away."""
+    """Every line, the place in reading order behind which new articles are put, and how many are put away.
+
+    ``by_version`` and ``by_id`` have the numbers of the lines.
+    """
 
     listed: list[ListedArticle]
     last_position: int
-    archived: int = 0
+    archived: int
+    by_version: dict[str, int | None]
+    by_id: dict[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +69,9 @@ def load_articles(
     for one in listed:
         if found := counts.get(one.row.id):
             one.tags, one.disputed = found.tags, found.disputed
-    return LoadedArticles(listed, last, len(archived))
+    by_version: dict[str, int | None] = {one.row.version_id: number for number, one in enumerate(listed)}
+    by_id = {one.row.id: number for number, one in enumerate(listed)}
+    return LoadedArticles(listed, last, len(archived), by_version, by_id)
 
 
 def new_articles(changes: Changes) -> list[NewArticle]:
@@ -84,6 +93,21 @@ def new_articles(changes: Changes) -> list[NewArticle]:
     if changes.ids("annotation") or any(one["archived"] or not versions[one["id"]] for one in fresh):
         return []
     return [_new_article(one, versions[one["id"]], dates.get(one["source_id"], "")) for one in fresh]
+
+
+def renamed_articles(changes: Changes) -> dict[str, dict[str, str]]:
+    """Return by id what articles are called now; none where changes do more than that to the list."""
+    touched = [row for row in changes.rows if row.table in RELOADING_TABLES]
+    found: dict[str, dict[str, str]] = {}
+    for row in touched:
+        before, after = row.before, row.after
+        if row.table != "article" or before is None or after is None:
+            return {}
+        other = {name: str(value) for name, value in after.items() if before.get(name) != value}
+        if not other.keys() <= _NAMES:
+            return {}
+        found[row.id] = other
+    return found
 
 
 def touches(changes: Changes, article_ids: Collection[str]) -> bool:

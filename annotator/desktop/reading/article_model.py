@@ -1,6 +1,7 @@
 """The articles of a project as a list: in reading order, with their dates, tags and open disputes kept up to date."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from enum import IntEnum
 from typing import Any
 
@@ -15,6 +16,7 @@ from annotator.desktop.reading.article_loading import (
     NewArticle,
     load_articles,
     new_articles,
+    renamed_articles,
 )
 from annotator.desktop.session import Session
 from annotator.desktop.translation import figure
@@ -98,8 +100,7 @@ class ArticleModel(QAbstractListModel):
         self._loading = False
         self.beginResetModel()
         self._listed, self._last_position, self.archived = loaded.listed, loaded.last_position, loaded.archived
-        self._by_version = {listed.row.version_id: number for number, listed in enumerate(self._listed)}
-        self._by_id = {listed.row.id: number for number, listed in enumerate(self._listed)}
+        self._by_version, self._by_id = loaded.by_version, loaded.by_id
         self._shown = [id_ for id_ in self._shown if self.find(id_) is not None]
         self.endResetModel()
         self.reloaded.emit()
@@ -215,7 +216,12 @@ class ArticleModel(QAbstractListModel):
         return False
 
     def _on_changed(self, changes: Changes) -> None:
-        if changes.unknown or any(row.table in RELOADING_TABLES or self._session.may_hide(row) for row in changes.rows):
+        renamed = {} if changes.unknown or self._loading else renamed_articles(changes)
+        if renamed and not any(self._session.may_hide(row) for row in changes.rows):
+            self._rename(renamed)
+        elif changes.unknown or any(
+            row.table in RELOADING_TABLES or self._session.may_hide(row) for row in changes.rows
+        ):
             fresh = [] if changes.unknown or self._loading else new_articles(changes)
             archived_behind = bool(self._listed) and self._listed[-1].archived
             if fresh and fresh[0].position > self._last_position and not archived_behind:
@@ -242,6 +248,14 @@ class ArticleModel(QAbstractListModel):
             self._by_id[one.listed.row.id] = number
         self._last_position = fresh[-1].position
         self.endInsertRows()
+        self.reloaded.emit()
+
+    def _rename(self, names: Mapping[str, Mapping[str, Any]]) -> None:
+        numbers = [number for id_ in names if (number := self._by_id.get(id_)) is not None]
+        for number in numbers:
+            listed = self._listed[number]
+            listed.row = replace(listed.row, **names[listed.row.id])
+        self._tell_changed(numbers)
         self.reloaded.emit()
 
     def _count(self, image: Row | None, by: int) -> set[int]:

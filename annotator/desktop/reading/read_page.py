@@ -68,7 +68,7 @@ class ReadPage(QWidget):
         self._unsaved: dict[str, dict[str, Any]] = {}
         self._painted = False
         self.model = ArticleModel(session)
-        self._had_articles = bool(self.model.ids)
+        self._had_articles = bool(self.model.listed)
         self.article_list = ArticleList(self.model, theme, self)
         self.panes = PaneRow(session, self.model, theme, self)
         self.empty = EmptyPage(self)
@@ -333,11 +333,11 @@ class ReadPage(QWidget):
 
     def _follow_list(self) -> None:
         self.panes.follow_list()
-        if not self._had_articles and self.model.ids:
+        if not self._had_articles and self.model.listed:
             # The first articles of a project are shown at once: nobody should have to ask for them.
             self.panes.show_articles(self.model.ids[:2])
             self.panes.set_active(next(iter(self.panes.panes), None))
-        self._had_articles = bool(self.model.ids)
+        self._had_articles = bool(self.model.listed)
         self._on_shown(self.panes.shown)
 
     def _on_shown(self, shown: list[str]) -> None:
@@ -347,7 +347,7 @@ class ReadPage(QWidget):
         self.below.show_articles(shown)
         self.below.show_active(self.active_pane.row if self.active_pane else None)
         self.panes.set_chosen(self.chosen)
-        self.empty.tell(has_articles=bool(self.model.ids))
+        self.empty.tell(has_articles=bool(self.model.listed))
         keys = self.window().focusWidget()
         waiting = keys is not None and (keys is self.empty or self.empty.isAncestorOf(keys))
         self._centre.setCurrentWidget(self.panes if shown else self.empty)
