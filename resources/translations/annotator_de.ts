@@ -357,7 +357,7 @@
     </message>
     <message>
       <source>Projects opened last…</source>
-      <translation type="unfinished" />
+      <translation>Zuletzt geöffnete Projekte …</translation>
     </message>
     <message>
       <source>Put back what was cleaned</source>
@@ -577,7 +577,7 @@
     </message>
     <message>
       <source>{keys} or {last}</source>
-      <translation type="unfinished" />
+      <translation>{keys} oder {last}</translation>
     </message>
   </context>
   <context>
@@ -1761,11 +1761,11 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>Drop files, links or texts here, or paste them with Ctrl+V. Select words in an article and press {keys} to tag them as claim, quote, statistic or translation error. Everything is saved as you do it.</source>
-      <translation type="unfinished" />
+      <translation>Legen Sie Dateien, Links oder Texte hier ab, oder fügen Sie sie mit Strg+V ein. Wählen Sie Wörter in einem Artikel aus und drücken Sie {keys}, um sie als Behauptung, Zitat, Statistik oder Übersetzungsfehler zu markieren. Alles wird gespeichert, sobald Sie es tun.</translation>
     </message>
     <message>
       <source>Drop files, links or texts here, or paste them with Ctrl+V. Select words in an article and tag them as claim, quote, statistic or translation error. Everything is saved as you do it.</source>
-      <translation type="unfinished" />
+      <translation>Legen Sie Dateien, Links oder Texte hier ab, oder fügen Sie sie mit Strg+V ein. Wählen Sie Wörter in einem Artikel aus und markieren Sie sie als Behauptung, Zitat, Statistik oder Übersetzungsfehler. Alles wird gespeichert, sobald Sie es tun.</translation>
     </message>
     <message>
       <source>No article</source>
@@ -2319,11 +2319,11 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     <name>Inspector</name>
     <message>
       <source>Choose a tag to see its fields, or select words and press {keys} to tag them.</source>
-      <translation type="unfinished" />
+      <translation>Wählen Sie eine Markierung, um ihre Felder zu sehen, oder wählen Sie Wörter aus und drücken Sie {keys}, um sie zu markieren.</translation>
     </message>
     <message>
       <source>Choose a tag to see its fields, or select words and tag them.</source>
-      <translation type="unfinished" />
+      <translation>Wählen Sie eine Markierung, um ihre Felder zu sehen, oder wählen Sie Wörter aus und markieren Sie sie.</translation>
     </message>
     <message>
       <source>Inspector</source>
@@ -2952,11 +2952,11 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>Only marks of this kind</source>
-      <translation type="unfinished" />
+      <translation>Nur Markierungen dieser Art</translation>
     </message>
     <message>
       <source>Only marks of this reviewer</source>
-      <translation type="unfinished" />
+      <translation>Nur Markierungen dieses Prüfers</translation>
     </message>
     <message>
       <source>Only {kind}, {reviewer}</source>
@@ -4273,7 +4273,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>{number} places in 1 article</source>
-      <translation type="unfinished" />
+      <translation>{number} Stellen in 1 Artikel</translation>
     </message>
     <message>
       <source>{number} places in {articles} articles</source>
@@ -4639,7 +4639,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>An entry of the journal cannot be read ({error}). Nothing was changed; run a check of the project, and open a backup if it finds more.</source>
-      <translation type="unfinished" />
+      <translation>Ein Eintrag des Journals kann nicht gelesen werden ({error}). Nichts wurde geändert; lassen Sie das Projekt prüfen und öffnen Sie eine Sicherung, falls mehr gefunden wird.</translation>
     </message>
     <message>
       <source>Annotator {version}</source>
@@ -5259,7 +5259,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>One {replace}</source>
-      <translation type="unfinished" />
+      <translation>Ein Datensatz ({replace})</translation>
     </message>
     <message>
       <source>Only a lead reopens what was settled; {name} is none. Ask a lead.</source>
@@ -6039,7 +6039,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>The {replace} {get} holds a value in “{name}” that this program never writes. Nothing was changed; ask for the file again where it came from.</source>
-      <translation type="unfinished" />
+      <translation>Der Datensatz {replace} {get} enthält in „{name}“ einen Wert, den dieses Programm nie schreibt. Nichts wurde geändert; bitten Sie dort, woher die Datei kam, noch einmal um sie.</translation>
     </message>
     <message>
       <source>The {replace} {place} holds a value that cannot be read ({error}). Nothing was changed; run a check of the project, and open a backup if it finds more.</source>
@@ -6959,7 +6959,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>{about}: the file says that somebody else did it; who did it was kept.</source>
-      <translation type="unfinished" />
+      <translation>{about}: Laut Datei war es jemand anderes; wer es war, blieb wie bisher.</translation>
     </message>
     <message>
       <source>{articles} articles</source>
@@ -6975,7 +6975,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>{called} without a proper id was left out.</source>
-      <translation type="unfinished" />
+      <translation>{called} ohne gültige Kennung wurde ausgelassen.</translation>
     </message>
     <message>
       <source>{charts} not read; look at the original</source>
@@ -7179,7 +7179,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>{ids} articles</source>
-      <translation type="unfinished" />
+      <translation>{ids} Artikel</translation>
     </message>
     <message>
       <source>{imported} in another format (put in whole) not read; look at the original</source>
@@ -7255,7 +7255,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>{named}: it is said to be {label}, and nobody decided that</source>
-      <translation type="unfinished" />
+      <translation>{named}: Der Status soll „{label}“ sein, doch das hat niemand entschieden</translation>
     </message>
     <message>
       <source>{named}: its author is said to have decided on it, which nobody can; left out.</source>
@@ -7267,7 +7267,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>{name} cannot be taken in. {error}</source>
-      <translation type="unfinished" />
+      <translation>{name} kann nicht übernommen werden. {error}</translation>
     </message>
     <message>
       <source>{name} is not an earlier state of this project, so one cannot go back to it. Nothing was changed; restore it as a copy instead.</source>
@@ -7395,7 +7395,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>{said}; taken as {label}.</source>
-      <translation type="unfinished" />
+      <translation>{said}; übernommen als „{label}“.</translation>
     </message>
     <message>
       <source>{same} already there</source>
@@ -7507,7 +7507,7 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>{words}: it refers to something that is not there; left out.</source>
-      <translation type="unfinished" />
+      <translation>{words}: verweist auf etwas, das nicht da ist; ausgelassen.</translation>
     </message>
     <message>
       <source>{words}; it was left out. If you trust it, unpack it and read the files you need.</source>
@@ -8715,11 +8715,11 @@ Wenn es wieder geschieht, senden Sie diese Einzelheiten bitte denen, die das Pro
     </message>
     <message>
       <source>No tags here yet. Select words in an article and press {keys}.</source>
-      <translation type="unfinished" />
+      <translation>Hier gibt es noch keine Markierungen. Wählen Sie Wörter in einem Artikel aus und drücken Sie {keys}.</translation>
     </message>
     <message>
       <source>No tags here yet. Select words in an article and tag them.</source>
-      <translation type="unfinished" />
+      <translation>Hier gibt es noch keine Markierungen. Wählen Sie Wörter in einem Artikel aus und markieren Sie sie.</translation>
     </message>
     <message>
       <source>Sorting</source>
