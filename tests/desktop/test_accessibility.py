@@ -13,6 +13,7 @@ from annotator.desktop.menus import with_mnemonics
 from annotator.desktop.theme import LIGHT
 from annotator.desktop.window import Window
 from annotator.domain.vocabulary import Kind
+from annotator.settings import Settings
 from annotator.storage import queries
 
 SHOWN_BY = (
@@ -65,7 +66,7 @@ def test_every_field_of_a_tag_has_a_name(window: Window, kind: Kind) -> None:
 
 
 def test_the_start_page_is_named(qtbot: QtBot) -> None:
-    page = StartPage(("/nowhere/gone.annotator",), LIGHT, InlineJobs(), "Rita Moreau")
+    page = StartPage(Settings(recent_projects=("/nowhere/gone.annotator",)), LIGHT, InlineJobs(), "Rita Moreau")
     qtbot.addWidget(page)
     page.show()
     assert nameless(page) == []

@@ -29,6 +29,7 @@ from annotator.desktop.theme import LIGHT
 from annotator.desktop.window import Window
 from annotator.domain.vocabulary import Kind
 from annotator.resources_path import resource
+from annotator.settings import Settings
 from annotator.storage import queries
 
 from .test_accessibility import SHOWN_BY
@@ -152,7 +153,7 @@ def test_undo_says_in_german_what_it_takes_back(window: Window, qtbot: QtBot) ->
     qtbot.keyClick(pane.view, Qt.Key.Key_2)
     assert window.actions_by_name["undo"].text() == "Rückgängig: Zitat markieren"
     window.actions_by_name["undo"].trigger()
-    assert "Rückgängig gemacht: Zitat markieren" in window.status.message.text() + window.page.messages.words
+    assert "Rückgängig gemacht: Zitat markieren" in window.status.message.accessibleName() + window.page.messages.words
 
 
 def test_refusals_are_told_in_german(window: Window) -> None:
@@ -161,7 +162,7 @@ def test_refusals_are_told_in_german(window: Window) -> None:
 
 
 def test_the_start_page_is_german(qtbot: QtBot) -> None:
-    page = StartPage(("/nowhere/gone.annotator",), LIGHT, InlineJobs(), "Rita Moreau")
+    page = StartPage(Settings(recent_projects=("/nowhere/gone.annotator",)), LIGHT, InlineJobs(), "Rita Moreau")
     qtbot.addWidget(page)
     page.show()
     assert still_english(page, english()) == set()
