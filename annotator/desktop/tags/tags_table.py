@@ -61,7 +61,6 @@ class TagsTable(QWidget):
         self._pending: list[Changes] = []
         self._wanted: str | None = None
         self._telling = True
-        self._to_tell = False
         self.setAccessibleName(self.tr("Tags"))
         self.chips = TagChips()
         self.model = TagsModel(session.viewer, field_columns(session.kinds.defined.values()))
@@ -324,14 +323,8 @@ class TagsTable(QWidget):
         self._telling = True
 
     def _tell_chosen(self) -> None:
-        if self._telling and not self._to_tell:
-            # The rows are painted first; of many steps in a row, as with a key held down, the last one is told.
-            self._to_tell = True
-            self._session.jobs.later(self._tell_now)
-
-    def _tell_now(self) -> None:
-        self._to_tell = False
-        self.chosen_changed.emit(self.chosen())
+        if self._telling:
+            self.chosen_changed.emit(self.chosen())
 
     def _open_menu(self, place: QPoint) -> None:
         self.menus.of_rows().popup(place)
