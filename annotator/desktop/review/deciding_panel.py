@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QPalette
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QSizePolicy, QWidget
 
 from annotator.desktop.actions_map import shown_keys, title_of
 from annotator.desktop.font_scale import by_font
@@ -111,13 +111,11 @@ class DecidingPanel(ScrolledPage):
         grid.setSpacing(6)
         for number, name in enumerate(DECIDING):
             grid.addWidget(self.buttons[name], number // 2, number % 2)
-        below = QHBoxLayout()
-        below.setSpacing(6)
         for button in (self.settle, self.buttons["reopen_tag"], self.hand_on):
             button.setEnabled(self._session.can_write)
-            below.addWidget(button)
-        below.addStretch(1)
-        grid.addLayout(below, 2, 0, 1, 2)
+        grid.addWidget(self.buttons["reopen_tag"], 2, 0, 1, 2)
+        grid.addWidget(self.settle, 3, 1)
+        grid.addWidget(self.hand_on, 3, 0)
         self.several = QLabel()
         self.several.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.several.hide()
