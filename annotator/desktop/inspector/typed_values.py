@@ -53,8 +53,10 @@ def read_date(words: str, *, whole: bool = False) -> str:
 
 
 def date_hint() -> str:
-    """Return a date in figures as the window's language orders them: "31/12/2025"."""
-    return QLocale.c().toString(QDate(2025, 12, 31), "/".join(_FIGURES[letter] for letter in _order()))
+    """Return a date in figures as the window's language writes them: "12/31/2025", or "31.12.2025" in German."""
+    sign = _SIGN.search(QLocale().dateFormat(QLocale.FormatType.ShortFormat))
+    figures = (_FIGURES[letter] for letter in _order())
+    return QLocale.c().toString(QDate(2025, 12, 31), (sign[1] if sign else "-").join(figures))
 
 
 def _order() -> str:
@@ -73,6 +75,7 @@ def _in_figures() -> tuple[tuple[str, str], ...]:
 
 _FIGURES = {"d": "dd", "M": "MM", "y": "yyyy"}
 _SIGNS = re.compile(r"\s*[./-]\s*")
+_SIGN = re.compile(r"[dMy]([./-])\s*[dMy]")
 _DAY, _MONTH = "yyyy-MM-dd", "yyyy-MM"
 _SPELLED = (
     ("d MMMM yyyy", _DAY),

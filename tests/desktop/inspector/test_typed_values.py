@@ -49,8 +49,19 @@ def test_figures_without_a_day_may_be_a_number():
     assert read_date("1.5.2025", whole=True) == "2025-05-01"
 
 
-@pytest.mark.parametrize(("language", "hint"), [("en_GB", "31/12/2025"), ("en_US", "12/31/2025"), ("sv", "2025/12/31")])
-def test_the_hint_shows_the_order_in_figures_that_it_reads(language, hint):
+@pytest.mark.parametrize(
+    ("language", "hint"),
+    [
+        ("en_GB", "31/12/2025"),
+        ("en_US", "12/31/2025"),
+        ("de", "31.12.2025"),
+        ("nl", "31-12-2025"),
+        ("sv", "2025-12-31"),
+        ("hr", "31.12.2025"),
+        ("zh", "2025/12/31"),
+    ],
+)
+def test_the_hint_shows_the_figures_as_the_language_writes_and_reads_them(language, hint):
     in_language(language)
     assert date_hint() == hint
     assert read_date(hint) == "2025-12-31"
