@@ -51,6 +51,7 @@ from annotator.desktop.translation import figure
 Index = QModelIndex | QPersistentModelIndex
 _MARGIN = 8
 _BOX = 16
+_BETWEEN = " · "
 _WORTH_FILTERING = 12
 """Articles from which there is a filter."""
 
@@ -80,10 +81,7 @@ class ArticleDelegate(QStyledItemDelegate):
         ink = self.theme.muted if index.data(Role.ARCHIVED) else self.theme.text
         mirror = partial(QStyle.visualRect, option.direction, rect)
         self._draw_words(painter, mirror(QRect(left, rect.top() + 6, width, 0)), title, ink, str(index.data()))
-        disputes = f" · {index.data(Role.DISPUTES)}" if index.data(Role.DISPUTES) else ""
-        summary = str(index.data(Role.SUMMARY))
-        if QFontMetrics(small).horizontalAdvance(summary + disputes) > width:
-            summary = str(index.data(Role.SHORT_SUMMARY))
+        summary, disputes = second_line(index, QFontMetrics(small), width)
         used = self._draw_words(painter, mirror(QRect(left, below, width, 0)), small, self.theme.muted, summary)
         if disputes:
             rest = mirror(QRect(left + used, below, width - used, 0))
@@ -370,6 +368,22 @@ class ArticleList(QFrame):
         index = self.view.indexAt(point)
         if index.isValid():
             self.menu_for(index).popup(self.view.viewport().mapToGlobal(point))
+
+
+def second_line(index: Index, metrics: QFontMetrics, width: int) -> tuple[str, str]:
+    """Return what stands below a title, and its open disputes behind that, as they find room in ``width`` pixels.
+
+    The language gives way first, then the date, then the number of tags where there are disputes: those are what one
+    looks for. The tool tip has all of it.
+    """
+    disputes = str(index.data(Role.DISPUTES) or "")
+    behind = f"{_BETWEEN}{disputes}" if disputes else ""
+    shorter = str(index.data(Role.SHORT_SUMMARY)).split(_BETWEEN)
+    lines = [str(index.data(Role.SUMMARY)), *(_BETWEEN.join(shorter[dropped:]) for dropped in range(len(shorter)))]
+    for line in lines:
+        if metrics.horizontalAdvance(line + behind) <= width:
+            return line, behind
+    return ("", disputes) if disputes else (lines[-1], "")
 
 
 def box_of(rect: QRect, direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight) -> QRect:

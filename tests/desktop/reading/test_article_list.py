@@ -2,11 +2,12 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics
 
 from annotator.actions import annotating, articles, projects, reading
 from annotator.desktop.jobs import Jobs
 from annotator.desktop.reading import article_model
-from annotator.desktop.reading.article_list import box_of
+from annotator.desktop.reading.article_list import box_of, second_line
 from annotator.desktop.reading.article_loading import date_words
 from annotator.desktop.reading.article_model import ArticleModel, Role
 from annotator.desktop.session import Session
@@ -52,7 +53,13 @@ def test_open_disputes_are_counted(model, session):
 
         write.replace(replace(tag, status=Status.DISPUTED))
     session.look()
-    assert "1 disputed" in [model.index(row).data(Role.DISPUTES) for row in range(2)]
+    disputed = next(index for index in map(model.index, range(2)) if index.data(Role.DISPUTES))
+    assert disputed.data(Role.DISPUTES) == "1 disputed"
+    metrics = QFontMetrics(QFont())
+    room = metrics.horizontalAdvance
+    assert second_line(disputed, metrics, room("en · 4 tags · 1 disputed")) == ("en · 4 tags", " · 1 disputed")
+    assert second_line(disputed, metrics, room("4 tags · 1 disputed")) == ("4 tags", " · 1 disputed")
+    assert second_line(disputed, metrics, room("1 disputed")) == ("", "1 disputed")
 
 
 @pytest.mark.parametrize(
