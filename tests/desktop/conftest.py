@@ -121,6 +121,8 @@ def fill(project: Project) -> None:
 def window(qtbot: QtBot, session: Session) -> Iterator[Window]:
     """Rita's window on the project with samples: both articles side by side, the caret in the first."""
     made = Window(session, Settings(theme="light"), theme.LIGHT)
+    # Wider than the screen that there is without a display: the kinds have their names, the texts room for a bar.
+    made.resize(1100, made.height())
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):
         made.show()

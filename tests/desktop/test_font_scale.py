@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QLocale, QPoint, QRect
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QSizePolicy, QWidget
 
-from annotator.desktop import theme
+from annotator.desktop import theme, translation
 from annotator.desktop.font_scale import by_font, window_size
 from annotator.desktop.reading.pane import ElidedLabel
 from annotator.desktop.window import Window
+from annotator.domain.vocabulary import Kind
 
 
 @pytest.fixture
@@ -18,6 +20,15 @@ def large_font(qapp: QApplication) -> Iterator[None]:
     qapp.setFont(QFont(theme.load_fonts().interface, 15))
     yield
     qapp.setFont(before)
+
+
+@pytest.fixture
+def in_language(qapp: QApplication, language: str) -> Iterator[None]:
+    before = QLocale()
+    translation.install(qapp, language)
+    yield
+    translation.install(qapp, "en")
+    QLocale.setDefault(before)
 
 
 def cut(one: QWidget) -> bool:
@@ -54,6 +65,44 @@ def test_a_large_font_of_the_system_cuts_nothing(large_font: None, window: Windo
     assert len(controls) > 20
     assert [f"{type(one).__name__} {one.objectName()} {one.accessibleName()}" for one in controls if cut(one)] == []
     assert window.minimumSizeHint().width() <= 1280
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_the_window_fits_a_small_screen_with_a_large_font(
+    large_font: None, in_language: None, window: Window, language: str
+) -> None:
+    assert window.minimumSizeHint().width() <= 1280
+    window.resize(1280, 800)
+    QApplication.processEvents()
+    assert window.width() == 1280
+    chips = window.page.table.chips
+    for part in (*chips.chips.values(), chips.words, chips.menu_button, chips.view_button):
+        assert not cut(part), part.accessibleName()
+        assert chips.rect().contains(QRect(part.mapTo(chips, QPoint(0, 0)), part.size())), part.accessibleName()
+    for button in window.top.kinds.values():
+        assert not cut(button)
+        assert button.accessibleName() in button.toolTip()
+
+
+def test_kinds_lose_their_names_where_the_bar_is_narrow_and_get_them_back(window: Window) -> None:
+    claim = window.top.kinds[Kind.CLAIM]
+    window.resize(1000, 800)
+    assert claim.text() == "1  Claim"
+    window.resize(window.minimumSizeHint().width(), 800)
+    assert claim.text() == "1"
+    window.resize(1000, 800)
+    assert claim.text() == "1  Claim"
+
+
+def test_chips_go_on_in_a_second_line_where_the_window_is_narrow(window: Window) -> None:
+    chips = window.page.table.chips
+    assert chips.lines() == 1
+    one = chips.height()
+    window.resize(760, 800)
+    QApplication.processEvents()
+    assert chips.lines() == 2
+    assert chips.height() > 2 * one
+    assert chips.chips["all"].y() < chips.chips["mine"].y() or chips.words.mapTo(chips, QPoint(0, 0)).y() > one
 
 
 def test_a_line_that_is_cut_says_so_within_its_margins(large_font: None, window: Window) -> None:

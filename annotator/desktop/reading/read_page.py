@@ -310,7 +310,8 @@ class ReadPage(QWidget):
         for number, widget in enumerate((self.article_list, self._centre, self.inspector_panel)):
             self._columns.addWidget(widget)
             self._columns.setStretchFactor(number, int(widget is self._centre))
-        self._columns.setSizes([by_font(240), 870, by_font(300)])
+        # The list cuts its lines and says the rest in a tip: with a large font it leaves the room to the texts.
+        self._columns.setSizes([max(240, by_font(180)), 870, by_font(300)])
         self._rows.addWidget(self._columns)
         self._rows.addWidget(self.table_panel)
         self._rows.setStretchFactor(0, 1)

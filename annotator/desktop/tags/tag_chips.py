@@ -12,6 +12,7 @@ from annotator.desktop.font_scale import by_font
 from annotator.desktop.tags.tag_filter import ALL, DISPUTED, MINE, GroupCounts, TagFilter
 from annotator.desktop.translation import figure
 from annotator.desktop.wording import EVERY_KIND, capital, elided, kind_name, status_words, value_words
+from annotator.desktop.wrapping_row import WrappingRow
 from annotator.domain.vocabulary import Kind, Severity, Status
 
 MOST_CHIPS = 3
@@ -28,8 +29,8 @@ QPushButton:focus { border: 2px solid palette(text); padding: 2px 8px; }
 _MENU_STYLE = f"{_STYLE} QPushButton {{ padding-right: 22px; }} QPushButton:focus {{ padding-right: 21px; }}"
 
 
-class TagChips(QWidget):
-    """Lets the person say which tags to show.
+class TagChips(WrappingRow):
+    """Lets the person say which tags to show, in a second line where the first is full.
 
     Signals: ``filter_changed(TagFilter)``; ``words_awaited()`` when words are about to be typed; ``left()`` when the
     keys should go to the rows.
@@ -48,8 +49,6 @@ class TagChips(QWidget):
         self.chips: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        self._row = QHBoxLayout()
-        self._row.setSpacing(6)
         self.words = QLineEdit()
         self.words.setPlaceholderText(self.tr("Filter by words"))
         self.words.setAccessibleName(self.tr("Filter tags by words"))
@@ -77,10 +76,10 @@ class TagChips(QWidget):
         self.view_button.setMenu(self.view_menu)
         self.number = QLabel()
         self.number.setObjectName("hint")
-        row = QHBoxLayout(self)
+        self._narrowing = QWidget(self)
+        row = QHBoxLayout(self._narrowing)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addLayout(self._row)
         row.addStretch(1)
         row.addWidget(self.number)
         row.addWidget(self.words, 2)
@@ -202,17 +201,16 @@ class TagChips(QWidget):
         if tuple(self.chips) == wanted:
             return
         for group in [group for group in self.chips if group not in wanted]:
-            self.chips.pop(group).deleteLater()
-        for at, group in enumerate(wanted):
-            if group not in self.chips:
-                self.chips[group] = self._make_chip(group, names)
-            self._row.insertWidget(at, self.chips[group])
-        self.chips = {group: self.chips[group] for group in wanted}
+            chip = self.chips.pop(group)
+            chip.hide()
+            chip.deleteLater()
+        self.chips = {group: self.chips.get(group) or self._make_chip(group, names) for group in wanted}
+        self.set_parts(list(self.chips.values()), self._narrowing)
         if self._filter.group not in self.chips:
             self.choose_group(ALL)
 
     def _make_chip(self, group: str, names: Mapping[str, str]) -> QPushButton:
-        chip = QPushButton(_group_name(group, names))
+        chip = QPushButton(_group_name(group, names), self)
         chip.setCheckable(True)
         chip.setStyleSheet(_STYLE)
         chip.toggled.connect(lambda checked: self._take(group=group) if checked else None)
