@@ -56,7 +56,7 @@ class Collecting(QObject):
 
     def release(self) -> None:
         """Give it back, when the other threads have ended."""
-        self._holders -= 1
+        self._holders = max(0, self._holders - 1)
         if self._holders == 0:
             self._timer.stop()
             gc.enable()

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.actions import annotating, projects, reading
 from annotator.actions.projects import Project
-from annotator.desktop import theme
+from annotator.desktop import collecting, theme
 from annotator.desktop.inspector import growing_text
 from annotator.desktop.jobs import InlineJobs
 from annotator.desktop.session import Session
@@ -39,6 +39,14 @@ Some 15,000 soldiers were sent, according to Seoul. Brussels had hoped for more.
 def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep each test's settings to itself."""
     monkeypatch.setenv("ANNOTATOR_CONFIG", str(tmp_path / "config"))
+
+
+@pytest.fixture(autouse=True)
+def collector_given_back() -> Iterator[None]:
+    """Let Python collect again after a test that left jobs open."""
+    yield
+    while collecting.collecting().held:
+        collecting.collecting().release()
 
 
 @pytest.fixture(autouse=True)

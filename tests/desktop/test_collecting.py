@@ -50,6 +50,8 @@ def test_what_the_window_dropped_is_never_destroyed_in_the_thread_of_a_job(qtbot
 
 def test_the_young_are_collected_from_a_timer_while_jobs_can_run(qtbot, jobs, monkeypatch):
     monkeypatch.setattr(collecting, "YOUNG", 10)
+    # Waiting asks again and again, which is some work.
+    monkeypatch.setattr(collecting, "IDLE_SECONDS", 1.0)
     with qtbot.waitSignal(jobs.ended):
         jobs.start("", lambda: None)
     seen = []

@@ -52,9 +52,13 @@ def tips(window) -> Iterator[str]:
     for widget in window.findChildren(QWidget):
         yield widget.toolTip()
     for model in window.findChildren(QAbstractItemModel):
-        for row in range(model.rowCount()):
-            for column in range(model.columnCount() if isinstance(model, QAbstractTableModel) else 1):
-                yield str(model.index(row, column).data(Qt.ItemDataRole.ToolTipRole) or "")
+        yield from tips_of(model)
+
+
+def tips_of(model: QAbstractItemModel) -> Iterator[str]:
+    for row in range(model.rowCount()):
+        for column in range(model.columnCount() if isinstance(model, QAbstractTableModel) else 1):
+            yield str(model.index(row, column).data(Qt.ItemDataRole.ToolTipRole) or "")
 
 
 def test_words_without_markup_are_left_alone():
@@ -66,9 +70,10 @@ def test_lines_of_foreign_words_stay_lines():
     assert as_shown(plain_tip(f"{FOREIGN}\n2 tags")).split("\n") == [FOREIGN, "2 tags"]
 
 
-def test_no_tool_tip_takes_foreign_words_for_html(hostile):
+def test_no_tool_tip_takes_foreign_words_for_html(hostile, qtbot):
     hostile.search.setFocus()
-    hostile.search.model.show_found(hostile.search._at_once("beijing"))
+    qtbot.keyClicks(hostile.search, "beijing")
+    qtbot.waitUntil(lambda: any("img" in tip for tip in tips_of(hostile.search.model)))
     found = [tip for tip in tips(hostile) if "img" in tip]
     # Article list, title of the pane, text of the table, evidence, result of the search.
     assert len(found) >= 5
