@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -24,6 +25,9 @@ IDLE_AFTER_MS = 10_000
 
 MOST_AT_ONCE = 100_000
 """Characters of the journal that are undone on the spot: about a frame's work."""
+
+MOST_NAMED = 5_000
+"""Rows that a change names one by one; beyond that, all views look at the project again."""
 
 LOOK_EVERY_MS = 500
 """How often the journal is looked at for the work of other windows and programs."""
@@ -245,6 +249,9 @@ class Session(QObject):
             # Others wrote between the last look and this action, or it took several transactions; of one that changed
             # too much to be named, most may have been told while it went on.
             changes = self.project.changes_since(self._sequence)
+        elif len(changes.rows) > MOST_NAMED:
+            # Looking at everything again, in jobs, is quicker than going through so many rows in every list here.
+            changes = replace(changes, rows=(), unknown=True)
         self._tell(changes)
         if stepped:
             self._ask_undo_names()

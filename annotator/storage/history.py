@@ -11,8 +11,8 @@ from annotator.storage.transactions import Read
 MOST_ROWS = 5_000
 """Changed rows that are named one by one; when there are more, everything is looked at again."""
 
-MOST_CHARACTERS = 20_000_000
-"""Journal entries longer than this, together, are not even read for that."""
+MOST_CHARACTERS = 4_000_000
+"""Journal entries longer than this, together, are not even read for that: they hold more rows, or very long ones."""
 
 
 def changes_since(read: Read, sequence: int) -> Changes:

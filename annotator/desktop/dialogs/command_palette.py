@@ -68,10 +68,13 @@ class CommandPalette(QLineEdit):
         self.setAccessibleName(self.tr("Search articles and tags, or type a command"))
         self.setMinimumWidth(by_font(220))
         self.setMaximumWidth(by_font(460))
-        self.results = QListView()
+        # Ours until there is something to show, so that they go with the window whether or not that ever happens.
+        self.results = QListView(self)
+        self.results.hide()
+        self._nothing = QLabel(self)
+        self._nothing.hide()
         self.model = FoundModel(self)
         self._popup: QFrame | None = None
-        self._nothing = QLabel()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
