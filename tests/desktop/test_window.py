@@ -69,10 +69,14 @@ def test_a_key_that_a_person_changed_holds(qtbot, project_with_samples):
     window.close()
 
 
-def test_a_window_that_was_never_open_fits_on_the_screen(window):
+def test_a_window_that_was_never_open_fits_on_the_screen(session, qtbot):
+    window = Window(session, Settings(theme="light"), theme.LIGHT)
+    qtbot.addWidget(window)
+    window.show()
     room = window.screen().availableSize()
     assert window.width() <= max(room.width(), window.minimumSizeHint().width())
     assert window.height() < room.height()
+    window.close()
 
 
 def test_shift_f10_opens_the_menu_of_the_text_at_the_caret(window, qtbot, no_dialogs):
