@@ -37,14 +37,12 @@ from annotator.storage.query_articles import (
     versions,
 )
 from annotator.storage.query_history import entry_changes, history
+from annotator.storage.query_news import News, NewsOf, news
 from annotator.storage.query_review import (
     ArticleProgress,
-    News,
-    NewsOf,
     Queue,
     QueueFilter,
     QueueRow,
-    news,
     place_in_queue,
     queue_counts,
     queue_page,

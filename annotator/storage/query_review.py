@@ -1,19 +1,18 @@
 """What waits to be reviewed: the queues page by page, their counts, what colleagues said since, and the articles."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-import msgspec
 from sqlalchemy import ColumnElement, Select, case, false, func, select, tuple_
 
-from annotator.domain.annotations import Annotation, Comment, Decision, Settlement
-from annotator.domain.articles import ArticleState, CorrectionNote
+from annotator.domain.annotations import Annotation, Decision
+from annotator.domain.articles import ArticleState
 from annotator.domain.review import ArticleReview, article_review, standing_decisions
 from annotator.domain.vocabulary import ReviewerState, Severity, Status
 from annotator.storage.blindness import is_blind, visible
-from annotator.storage.schema import annotation, article, assignment, comment, decision, operation, version
+from annotator.storage.schema import annotation, article, assignment, comment, decision, version
 from annotator.storage.transactions import Read, chunks
 
 PAGE = 100
@@ -70,27 +69,6 @@ class QueueRow(NamedTuple):
     created_at: str
 
 
-class NewsOf(StrEnum):
-    """What somebody did on a tag."""
-
-    DECISION = "decision"
-    COMMENT = "comment"
-    SETTLEMENT = "settlement"
-    CORRECTION = "correction_note"
-
-
-class News(NamedTuple):
-    """What a colleague did on one's tag: ``value`` is the decision or outcome, ``words`` the reason or reply."""
-
-    id: str
-    tag: QueueRow
-    what: NewsOf
-    value: str
-    who_id: str
-    words: str
-    at: str
-
-
 class ArticleProgress(NamedTuple):
     """How far the review of an article is: one's own state, how many have submitted of those who began, open tags."""
 
@@ -113,7 +91,7 @@ def queue_page(
     limit: int = PAGE,
 ) -> list[QueueRow]:
     """Return the next rows of a queue behind ``after``: the severest errors first, then the oldest tag."""
-    statement = _rows().where(*_conditions(read, queue, viewer, wanted))
+    statement = queue_rows().where(*_conditions(read, queue, viewer, wanted))
     created, id_ = annotation.c.created_at, annotation.c.id
     if queue in _BY_ID:
         # The few that are named are looked up and sorted: no walk along the index in search of them.
@@ -150,7 +128,7 @@ def queued(
     conditions = _conditions(read, queue, viewer, wanted)
     found: dict[str, QueueRow] = {}
     for chunk in chunks(dict.fromkeys(ids)):
-        rows = read.connection.execute(_rows().where(annotation.c.id.in_(chunk), *conditions))
+        rows = read.connection.execute(queue_rows().where(annotation.c.id.in_(chunk), *conditions))
         found.update((row[0], QueueRow(*row)) for row in rows)
     return found
 
@@ -158,26 +136,6 @@ def queued(
 def place_in_queue(row: QueueRow) -> tuple[int, str, str]:
     """Return what rows of a queue are sorted by."""
     return _rank(row.severity), row.created_at, row.id
-
-
-def news(read: Read, *, viewer: str, since: int) -> list[News]:
-    """Return what colleagues did on the viewer's tags after an entry of the journal, the newest first.
-
-    By the journal, not by the clock: what a copy brings in today was decided last week. What was taken back since is
-    not in it.
-    """
-    touched = _touched_since(read, since)
-    said = [one for what in NewsOf for one in _said(read, what, touched[what])]
-    tags: dict[str, QueueRow] = {}
-    for chunk in chunks(dict.fromkeys(one.annotation_id for one in said)):
-        own = _rows().where(annotation.c.id.in_(chunk), annotation.c.author_id == viewer)
-        tags.update((row[0], QueueRow(*row)) for row in read.connection.execute(own))
-    found = [
-        News(one.id, tags[one.annotation_id], one.what, one.value, one.who_id, one.words, one.at)
-        for one in said
-        if one.who_id != viewer and one.annotation_id in tags
-    ]
-    return sorted(found, key=lambda one: (one.at, one.id), reverse=True)
 
 
 def review_progress(read: Read, *, viewer: str) -> list[ArticleProgress]:
@@ -226,7 +184,8 @@ def _rank(severity: str | None) -> int:
     return _SEVEREST_FIRST.index(severity) if severity in _SEVEREST_FIRST else _LAST
 
 
-def _rows() -> Select[Any]:
+def queue_rows() -> Select[Any]:
+    """Return the statement that reads tags as a QueueRow has them."""
     column = annotation.c
     return select(
         column.id,
@@ -352,63 +311,3 @@ def _progress(id_: str, title: str, states: list[ArticleState], open_tags: int, 
         open_tags,
         article_review(states, [Status.SUBMITTED] if open_tags else []),
     )
-
-
-class _Said(NamedTuple):
-    """A row in which a colleague says something of a tag."""
-
-    id: str
-    what: NewsOf
-    annotation_id: str
-    value: str
-    who_id: str
-    words: str
-    at: str
-
-
-def _said(read: Read, what: NewsOf, ids: list[str]) -> Iterator[_Said]:
-    for one in read.find(_RECORDS[what], id=ids):
-        match one:
-            case Decision():
-                yield _Said(
-                    one.id, what, one.annotation_id, one.decision, one.reviewer_id, one.rationale, one.created_at
-                )
-            case Settlement():
-                yield _Said(
-                    one.id, what, one.annotation_id, one.outcome, one.reviewer_id, one.rationale, one.created_at
-                )
-            case Comment():
-                yield _Said(one.id, what, one.annotation_id, "", one.author_id, one.text, one.created_at)
-            case CorrectionNote():
-                yield _Said(one.id, what, one.annotation_id, "", one.reviewer_id, one.text, one.created_at)
-
-
-_RECORDS: dict[NewsOf, type[Any]] = {
-    NewsOf.DECISION: Decision,
-    NewsOf.COMMENT: Comment,
-    NewsOf.SETTLEMENT: Settlement,
-    NewsOf.CORRECTION: CorrectionNote,
-}
-
-
-class _Touched(msgspec.Struct):
-    table: str
-    id: str
-
-
-_decoder = msgspec.json.Decoder(list[_Touched])
-
-
-def _touched_since(read: Read, since: int) -> dict[str, list[str]]:
-    """Return the ids of rows that entries after one name, by table, of those tables that hold what colleagues say."""
-    found: dict[str, dict[str, None]] = {one.value: {} for one in NewsOf}
-    for changes in _changes_since(read, since):
-        for one in _decoder.decode(changes):
-            if one.table in found:
-                found[one.table][one.id] = None
-    return {table: list(ids) for table, ids in found.items()}
-
-
-def _changes_since(read: Read, since: int) -> Iterator[str]:
-    statement = select(operation.c.changes).where(operation.c.sequence > since).order_by(operation.c.sequence)
-    yield from read.connection.execute(statement, execution_options={"yield_per": 100}).scalars()
