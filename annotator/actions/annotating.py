@@ -66,7 +66,7 @@ def annotate(
         write.name = f"Tag {wanted.name}"
         check_may_tag(write, version_id)
         text = _text(write, version_id)
-        made = _new(version_id, text, span, wanted.id, write.reviewer.id)
+        made = new_tag(version_id, text, span, wanted.id, write.reviewer.id)
         if propose and not values and wanted.id in PROPOSED:
             values = proposed_details(text, span, wanted.id, _language(write, version_id))
         made = replace(made, details=wanted.details(without_evidence(values)), note=note.strip(), confidence=confidence)
@@ -86,7 +86,7 @@ def annotate_all(
         made = []
         for tag in tags:
             wanted = kind_wanted(write, tag.kind)
-            one = _new(version_id, text, tag.span, wanted.id, write.reviewer.id)
+            one = new_tag(version_id, text, tag.span, wanted.id, write.reviewer.id)
             one = replace(one, details=wanted.details(tag.details), note=tag.note.strip())
             check_spans(one.details, len(text))
             made.append(one)
@@ -111,7 +111,7 @@ def annotate_alike(
         places = [match.start() for match in re.finditer(re.escape(words), text)]
         if len(places) > MOST_ALIKE:
             raise InvalidValue(f"“{words[:40]}” stands there {len(places):,} times; nothing was tagged.")
-        made = [_new(version_id, text, Span(start, start + len(words)), kind, write.reviewer.id) for start in places]
+        made = [new_tag(version_id, text, Span(start, start + len(words)), kind, write.reviewer.id) for start in places]
         if kind == Kind.TRANSLATION_ERROR:
             repeat = TranslationErrorDetails(repeat_of=made[0].id)
             made[1:] = [replace(one, details=repeat) for one in made[1:]]
@@ -279,7 +279,8 @@ def comment(
     return made, write.changes
 
 
-def _new(version_id: str, text: str, span: Span, kind: str, author_id: str) -> Annotation:
+def new_tag(version_id: str, text: str, span: Span, kind: str, author_id: str) -> Annotation:
+    """Return a tag on a span of a version's text, without fields; nothing is stored. InvalidValue outside the text."""
     quote = quote_selector(text, span)
     now = utc_now()
     return Annotation(

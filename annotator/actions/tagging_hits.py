@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import NamedTuple
 
+from annotator.actions.annotating import new_tag
 from annotator.actions.kinds import kind_wanted
 from annotator.actions.progress import Progress
 from annotator.domain.annotations import Annotation
 from annotator.domain.articles import Reviewer, Version
-from annotator.domain.details import TranslationErrorDetails, no_details
-from annotator.domain.ids import new_id
-from annotator.domain.journal import Changes, utc_now
-from annotator.domain.spans import Span, quote_selector
+from annotator.domain.details import TranslationErrorDetails
+from annotator.domain.journal import Changes
+from annotator.domain.spans import Span
 from annotator.domain.vocabulary import Kind
 from annotator.errors import InvalidValue, NotFound
 from annotator.storage import queries
@@ -100,27 +100,8 @@ def _tagged(write: Write, version_id: str, spans: Sequence[Span], kind: str) -> 
             known += 1
             continue
         there.add((bare.start, bare.end))
-        made.append(_new(version_id, text, bare, kind, write.reviewer.id))
+        made.append(new_tag(version_id, text, bare, kind, write.reviewer.id))
     return _marked_repeats(made) if kind == Kind.TRANSLATION_ERROR else made, known
-
-
-def _new(version_id: str, text: str, span: Span, kind: str, author_id: str) -> Annotation:
-    quote = quote_selector(text, span)
-    now = utc_now()
-    return Annotation(
-        id=new_id(),
-        version_id=version_id,
-        kind=kind,
-        start=span.start,
-        end=span.end,
-        exact=quote.exact,
-        prefix=quote.prefix,
-        suffix=quote.suffix,
-        author_id=author_id,
-        details=no_details(kind),
-        created_at=now,
-        updated_at=now,
-    )
 
 
 def _marked_repeats(made: Sequence[Annotation]) -> list[Annotation]:
