@@ -74,6 +74,7 @@ class Corrections(QObject):
         self._menu = menu
         self._word = word
         self._spelling = spelling
+        # One word of a note: nothing that Qt gives back altered can be in it.
         text = word.selectedText()
         self._first = menu.actions()[0] if menu.actions() else None
         self.waiting = self._put(self.tr("Looking for words…"))
